@@ -1,0 +1,83 @@
+"""What every form of ours shares."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from crispy_forms.helper import FormHelper
+from django import forms
+from django.db import DatabaseError, IntegrityError, models, transaction
+
+from interviews.models import User
+
+TEXT_ROWS = 4
+
+
+class DateInput(forms.DateInput):
+    """The browser's own date picker."""
+
+    input_type = "date"
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(format="%Y-%m-%d", **kwargs)
+
+
+class TimeInput(forms.TimeInput):
+    """The browser's own time picker, in minutes."""
+
+    input_type = "time"
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(format="%H:%M", **kwargs)
+
+
+class OwnedForm(forms.ModelForm):
+    """A form for a row of one user's data.
+
+    The database keeps the rules: `constraint_messages` says for each of their names which field a
+    violation belongs to and what the user reads. So a rule that another request broke in between
+    is a message too. Choices of other rows are narrowed to the user's own.
+    """
+
+    constraint_messages: ClassVar[dict[str, tuple[str | None, str]]] = {}
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.user = user
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+        self.helper.disable_csrf = True
+        for field in self.fields.values():
+            if isinstance(field, forms.ModelChoiceField) and field.queryset is not None:
+                field.queryset = field.queryset.visible_to(user)
+            if isinstance(field.widget, forms.Textarea):
+                field.widget.attrs.setdefault("rows", TEXT_ROWS)
+                field.widget.attrs["cols"] = None
+
+    def validate_unique(self) -> None:
+        """Left to the database, whose answer also holds when two requests race."""
+
+    def validate_constraints(self) -> None:
+        """Left to the database; see `save_or_explain`."""
+
+    def save_or_explain(self) -> models.Model | None:
+        """Save and return the row; or None, with the broken rule as an error of its field."""
+        self.instance.owner_id = self.user.pk
+        try:
+            with transaction.atomic():
+                return self.save()
+        except DatabaseError as error:
+            if not self.explain(error):
+                raise
+            return None
+
+    def explain(self, error: DatabaseError) -> bool:
+        """Turn a broken rule into an error of its field; False where it is none of ours."""
+        if not isinstance(error, IntegrityError):
+            return False
+        name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", None)
+        if name not in self.constraint_messages:
+            return False
+        field, message = self.constraint_messages[name]
+        self.add_error(field, message)
+        return True

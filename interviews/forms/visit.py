@@ -1,0 +1,241 @@
+"""Forms for a visit: making one, changing it, keeping the recruiter's mail."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any, ClassVar
+from zoneinfo import ZoneInfo
+
+from django import forms
+from django.db import DatabaseError, IntegrityError, transaction
+
+from interviews.models import AgendaImport, Application, Company, InterviewDay, Meeting
+from interviews.models.day import MOST_DAYS
+from interviews.models.time_zone import Clock, clock, rezoned, time_zone_names
+
+from .base import DateInput, OwnedForm
+from .when import WHICH, FirstOrSecondField, twice_message, never_message
+
+FIRST_DATE, LAST_DATE = date(2000, 1, 1), date(2100, 12, 31)
+
+
+class TimeZoneField(forms.ChoiceField):
+    """One of the IANA names, from a list."""
+
+    def __init__(self, *, blank: str = "", **kwargs: Any) -> None:
+        names = [(name, name.replace("_", " ")) for name in time_zone_names()]
+        kwargs["choices"] = [("", blank), *names] if blank else names
+        kwargs.setdefault(
+            "error_messages",
+            {"invalid_choice": "“%(value).64s” is not a time zone. Choose one such as Europe/London."},
+        )
+        super().__init__(**kwargs)
+
+
+class DatesForm(OwnedForm):
+    """What the forms for a visit share: its dates and zone, and the rules on them."""
+
+    date = forms.DateField(label="Date", widget=DateInput)
+    last_date = forms.DateField(
+        label="Last date",
+        required=False,
+        widget=DateInput,
+        help_text="Only when it takes more than one day, up to a week.",
+    )
+    time_zone = TimeZoneField(label="Time zone", help_text="Of the place that you go to.")
+
+    constraint_messages = {
+        "day_date_range": ("date", "The date must lie in the years 2000 to 2100."),
+        "day_last_date_range": (
+            "last_date",
+            f"The last date must be the first one or at most {MOST_DAYS - 1} days later.",
+        ),
+        "day_zone_known": ("time_zone", "That is not a time zone. Choose one such as Europe/London."),
+    }
+
+    def clean_date(self) -> date:
+        return self.in_range(self.cleaned_data["date"])
+
+    def clean_last_date(self) -> date | None:
+        last = self.cleaned_data["last_date"]
+        return self.in_range(last) if last else None
+
+    def in_range(self, value: date) -> date:
+        if not FIRST_DATE <= value <= LAST_DATE:
+            raise forms.ValidationError(self.constraint_messages["day_date_range"][1])
+        return value
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        first, last = data.get("date"), data.get("last_date")
+        if first and last:
+            if not first <= last <= first + timedelta(days=MOST_DAYS - 1):
+                self.add_error(*self.constraint_messages["day_last_date_range"])
+            elif first == last:
+                data["last_date"] = None
+        return data
+
+
+class NewVisitForm(DatesForm):
+    """A visit, with its company and position, in one go."""
+
+    company = forms.CharField(
+        label="Company",
+        max_length=200,
+        widget=forms.TextInput(attrs={"list": "companies", "autocomplete": "off"}),
+        error_messages={"required": "Which company do you visit?"},
+    )
+    position = forms.CharField(
+        label="Position",
+        max_length=200,
+        error_messages={"required": "Which position is it for?"},
+    )
+
+    class Meta:
+        model = InterviewDay
+        fields = ["date", "last_date", "time_zone", "address"]
+        widgets = {"address": forms.TextInput(attrs={"autocomplete": "off"})}
+        help_texts = {"address": "Street and town, as you would give it to a taxi."}
+
+    field_order = ["company", "position", "date", "last_date", "time_zone", "address"]
+
+    def clean_company(self) -> str:
+        return " ".join(self.cleaned_data["company"].split())
+
+    def clean_position(self) -> str:
+        return " ".join(self.cleaned_data["position"].split())
+
+    def companies(self) -> list[str]:
+        """The names to suggest."""
+        return list(Company.objects.visible_to(self.user).values_list("name", flat=True))
+
+    @transaction.atomic
+    def save(self, commit: bool = True) -> InterviewDay:
+        self.instance.application = self.application(self.company(self.cleaned_data["company"]))
+        self.instance.owner = self.user
+        return super().save(commit)
+
+    def company(self, name: str) -> Company:
+        """The user's company of that name, in whatever letters, or a new one."""
+        mine = Company.objects.visible_to(self.user).named(name)
+        if company := mine.first():
+            return company
+        try:
+            with transaction.atomic():
+                return Company.objects.create(owner=self.user, name=name)
+        except IntegrityError:  # another request made it in between
+            return mine.get()
+
+    def application(self, company: Company) -> Application:
+        """The application for that position there that has no other visit's place, or a new one."""
+        position = self.cleaned_data["position"]
+        mine = Application.objects.visible_to(self.user).filter(company=company)
+        return mine.filter(position__iexact=position).first() or Application.objects.create(
+            owner=self.user, company=company, position=position
+        )
+
+
+class VisitForm(DatesForm):
+    """Everything about a visit. Its meetings keep their clock times when dates or zone change."""
+
+    which = FirstOrSecondField()
+
+    class Meta:
+        model = InterviewDay
+        fields = [
+            "date", "last_date", "time_zone", "address", "status", "structure",
+            "arrival", "travel", "dress", "bring", "accommodation",
+        ]  # fmt: skip
+        labels = {
+            "arrival": "Arrival",
+            "dress": "What to wear",
+            "bring": "What to bring",
+            "travel": "Travel",
+            "accommodation": "Needs: diet, access, rest",
+        }
+        help_texts = {
+            "arrival": "When and where: 08:45 at reception, ask for Ms Adeyemi.",
+            "dress": "Also for the tour and for dinner.",
+            "accommodation": "Private: left out of everything that is printed or shared.",
+            "structure": "Does each interviewer have an area, or does everyone ask general things?",
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        day: InterviewDay = self.instance
+        self.was = (day.date, day.last_date, day.time_zone)
+        self.asks_which = "which" in self.data
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        if not self.errors and self.moves():
+            self.check_meetings(data["date"], data["last_date"], ZoneInfo(data["time_zone"]))
+        return data
+
+    def moves(self) -> bool:
+        data = self.cleaned_data
+        return (data["date"], data["last_date"], data["time_zone"]) != self.was
+
+    def check_meetings(self, first: date, last: date | None, zone: ZoneInfo) -> None:
+        """Each live meeting must find its clock time, once, on one of the new dates."""
+        old, days = ZoneInfo(self.was[2]), (first - self.was[0]).days
+        for meeting in self.instance.meetings.live().in_order():
+            own = ZoneInfo(meeting.time_zone) if meeting.time_zone else None
+            local = meeting.starts_at.astimezone(own or old) + timedelta(days=days)
+            now = rezoned(meeting.starts_at, own or old, own or zone, days).astimezone(zone)
+            if not first <= now.date() <= (last or first):
+                field = "date" if now.date() < first or last is None else "last_date"
+                self.add_error(
+                    field, f"“{meeting.title}” would fall on {now:%a %-d %b}, outside of the visit."
+                )
+                continue
+            self.check_clock(meeting, local.date(), local.time(), own or zone)
+
+    def check_clock(self, meeting: Meeting, day: date, at: Any, zone: ZoneInfo) -> None:
+        match clock(day, at, zone):
+            case Clock.NEVER:
+                self.add_error("date", f"“{meeting.title}”: {never_message(day, at, zone)}")
+            case Clock.TWICE if not self.cleaned_data["which"]:
+                self.asks_which = True
+                self.add_error("which", f"“{meeting.title}”: {twice_message(day, at, zone)}")
+
+    @transaction.atomic
+    def save(self, commit: bool = True) -> InterviewDay:
+        day: InterviewDay = self.instance
+        if self.moves():
+            data = self.cleaned_data
+            day.date, day.last_date, day.time_zone = self.was
+            day.move(
+                data["date"],
+                data["last_date"],
+                data["time_zone"],
+                fold=WHICH.get(data["which"]),
+            )
+        return super().save(commit)
+
+    def explain(self, error: DatabaseError) -> bool:
+        if "meeting_no_overlap" in str(error):
+            self.add_error("time_zone", "Two meetings would overlap there; move one of them first.")
+            return True
+        return super().explain(error)
+
+
+class AgendaMailForm(OwnedForm):
+    """The mail that brought the agenda, kept as it came."""
+
+    class Meta:
+        model = AgendaImport
+        fields = ["text", "received_on"]
+        labels = {"text": "The mail", "received_on": "Received on"}
+        widgets = {"text": forms.Textarea(attrs={"rows": 12}), "received_on": DateInput}
+
+
+class OverallForm(OwnedForm):
+    """The overall impression of a visit."""
+
+    class Meta:
+        model = InterviewDay
+        fields = ["overall_impression"]
+        labels = {"overall_impression": "All in all, do I want to work there?"}
+        widgets = {"overall_impression": forms.RadioSelect}
+

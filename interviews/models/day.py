@@ -1,0 +1,235 @@
+"""InterviewDay: one visit for an application, usually one date, sometimes up to a week."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+from zoneinfo import ZoneInfo
+
+from django.db import models, transaction
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils import timezone
+
+from .company import Application
+from .owned import Owned, Trashable, TrashableQuerySet
+from .time_zone import IsTimeZone, rezoned, validate_time_zone
+
+if TYPE_CHECKING:
+    from .meeting import Meeting
+
+MOST_DAYS = 7
+
+
+class InterviewDayQuerySet(TrashableQuerySet):
+    def with_company(self) -> Self:
+        """Each with its application and company: one query."""
+        return self.select_related("application__company")
+
+    def with_end(self) -> Self:
+        """Each with `ends_on`, its last date, and `today`, the date now in its own zone."""
+        return self.annotate(
+            ends_on=Coalesce("last_date", "date"),
+            today=models.Func(
+                models.F("time_zone"),
+                models.Value(timezone.now(), models.DateTimeField()),
+                function="timezone",
+                template="(%(function)s(%(expressions)s))::date",
+                output_field=models.DateField(),
+            ),
+        )
+
+    def upcoming(self) -> Self:
+        """Those not over yet, the next one first."""
+        return (
+            self.with_end()
+            .filter(ends_on__gte=models.F("today"))
+            .exclude(status__in=InterviewDay.OVER)
+            .order_by("date", "created_at")
+        )
+
+    def past(self) -> Self:
+        """Those that are over, completed or cancelled, the latest first."""
+        return (
+            self.with_end()
+            .filter(models.Q(ends_on__lt=models.F("today")) | models.Q(status__in=InterviewDay.OVER))
+            .order_by("-date", "-created_at")
+        )
+
+
+class InterviewDay(Trashable):
+    """A visit; people see that word."""
+
+    class Status(models.TextChoices):
+        INVITED = "invited", "invited"
+        SCHEDULED = "scheduled", "scheduled"
+        RESCHEDULING = "rescheduling", "rescheduling"
+        COMPLETED = "completed", "completed"
+        CANCELLED = "cancelled", "cancelled"
+
+    class Structure(models.TextChoices):
+        STRUCTURED = "structured", "structured: each one has an area"
+        UNSTRUCTURED = "unstructured", "unstructured: everyone asks general things"
+        MIXED = "mixed", "mixed"
+        UNKNOWN = "unknown", "not known yet"
+
+    class Overall(models.TextChoices):
+        STRONG_YES = "strong_yes", "strong yes"
+        YES = "yes", "yes"
+        NO = "no", "no"
+        STRONG_NO = "strong_no", "strong no"
+
+    OVER = (Status.COMPLETED, Status.CANCELLED)
+
+    application = models.ForeignKey(Application, models.CASCADE, related_name="days")
+    date = models.DateField()
+    last_date = models.DateField(null=True, blank=True)
+    time_zone = models.CharField(max_length=64, validators=[validate_time_zone])
+    address = models.CharField(max_length=500, blank=True)
+    structure = models.CharField(max_length=16, choices=Structure, default=Structure.UNKNOWN)
+    status = models.CharField(max_length=16, choices=Status, default=Status.SCHEDULED)
+    arrival = models.CharField(max_length=300, blank=True)
+    travel = models.TextField(max_length=5_000, blank=True)
+    dress = models.CharField(max_length=300, blank=True)
+    bring = models.TextField(max_length=5_000, blank=True)
+    accommodation = models.TextField(max_length=5_000, blank=True)
+    overall_impression = models.CharField(max_length=16, choices=Overall, blank=True)
+    moved_from = models.JSONField(null=True, blank=True, editable=False)
+
+    objects: ClassVar[InterviewDayQuerySet] = InterviewDayQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "visit"
+        ordering = ["date", "created_at"]
+        indexes = [models.Index(fields=["owner", "date"], name="day_owner_date")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(date__range=("2000-01-01", "2100-12-31")), name="day_date_range"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(last_date=None)
+                | models.Q(
+                    last_date__gte=models.F("date"),
+                    last_date__lte=models.F("date") + timedelta(days=MOST_DAYS - 1),
+                ),
+                name="day_last_date_range",
+            ),
+            models.CheckConstraint(condition=IsTimeZone("time_zone"), name="day_zone_known"),
+            models.CheckConstraint(
+                condition=models.Q(
+                    status__in=["invited", "scheduled", "rescheduling", "completed", "cancelled"]
+                ),
+                name="day_status_known",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(
+                    structure__in=["structured", "unstructured", "mixed", "unknown"]
+                ),
+                name="day_structure_known",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(
+                    overall_impression__in=["", "strong_yes", "yes", "no", "strong_no"]
+                ),
+                name="day_overall_impression_known",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.application.company}, {self.date:%a %-d %b %Y}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("visit-detail", args=[self.pk])
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
+
+    @property
+    def dates(self) -> list[date]:
+        """Its dates in order, the first to the last."""
+        length = ((self.last_date or self.date) - self.date).days + 1
+        return [self.date + timedelta(days=n) for n in range(length)]
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether its last date has passed in its own zone, or it was completed or cancelled."""
+        ended = (self.last_date or self.date) < now.astimezone(self.zone).date()
+        return ended or self.status in self.OVER
+
+    def parts(self) -> list[models.QuerySet]:
+        from .meeting import Meeting
+
+        return [Meeting.objects.filter(day=self)]
+
+    def move(
+        self, to: date, last: date | None, time_zone: str, *, fold: int | None = None
+    ) -> None:
+        """Give the visit other dates or another zone; its meetings keep their clock times.
+
+        A meeting with a zone of its own keeps the clock time there. The schedule as it was is kept
+        in `moved_from`, for `move_back`. The caller holds the lock on the visit, has seen to
+        it that every meeting falls on one of the new dates, and saves the visit's other fields.
+        `fold` chooses the first (0) or second (1) of clock times that come twice there.
+        """
+        before = {
+            "date": self.date.isoformat(),
+            "last_date": self.last_date.isoformat() if self.last_date else None,
+            "time_zone": self.time_zone,
+            "meetings": {},
+        }
+        old, new, days = self.zone, ZoneInfo(time_zone), (to - self.date).days
+        meetings = list(self.meetings.all())
+        for meeting in meetings:
+            before["meetings"][str(meeting.pk)] = meeting.instants()
+            meeting.shift(old, new, days, fold=fold)
+            before["meetings"][str(meeting.pk)] += meeting.instants()
+        self._reschedule(to, last, time_zone, meetings, before)
+
+    def move_back(self) -> None:
+        """Undo the last move. Meetings changed since keep their clock time and go back with it."""
+        before: dict[str, Any] = self.moved_from
+        to, time_zone = date.fromisoformat(before["date"]), before["time_zone"]
+        last = date.fromisoformat(before["last_date"]) if before["last_date"] else None
+        old, new, days = self.zone, ZoneInfo(time_zone), (to - self.date).days
+        meetings = list(self.meetings.all())
+        for meeting in meetings:
+            was = before["meetings"].get(str(meeting.pk))
+            if was and was[2:] == meeting.instants():
+                meeting.set_instants(was[:2])
+            else:
+                meeting.shift(old, new, days)
+        self._reschedule(to, last, time_zone, meetings, None)
+
+    def _reschedule(
+        self,
+        to: date,
+        last: date | None,
+        time_zone: str,
+        meetings: list[Meeting],
+        moved_from: dict[str, Any] | None,
+    ) -> None:
+        from .meeting import Meeting
+
+        with transaction.atomic():
+            self.date, self.last_date, self.time_zone = to, last, time_zone
+            self.moved_from = moved_from
+            self.save(update_fields=["date", "last_date", "time_zone", "moved_from", "updated_at"])
+            Meeting.objects.bulk_update(meetings, ["starts_at", "ends_at"])
+
+
+class AgendaImport(Owned):
+    """The recruiter's mail, kept with the visit as it came."""
+
+    day = models.ForeignKey(InterviewDay, models.CASCADE, related_name="imports")
+    text = models.TextField(max_length=200_000)
+    received_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = "agenda mail"
+        ordering = ["-created_at"]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(text=""), name="agenda_import_not_blank"),
+        ]
+
+    def __str__(self) -> str:
+        return self.text[:60]

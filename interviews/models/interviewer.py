@@ -1,0 +1,104 @@
+"""People: those met, or to be met, and what they are for an application."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar, Self
+
+from django.db import models, transaction
+from django.urls import reverse
+
+from .company import Application, Company
+from .owned import Owned, Trashable, TrashableQuerySet
+
+
+class InterviewerQuerySet(TrashableQuerySet):
+    def with_company(self) -> Self:
+        return self.select_related("company")
+
+    def of_company(self, company: Company) -> Self:
+        """The company's people, by name."""
+        return self.filter(company=company).order_by("name")
+
+
+class Interviewer(Trashable):
+    """A person met, or to be met; usually of the company, but an agency's recruiter is not."""
+
+    company = models.ForeignKey(
+        Company, models.CASCADE, null=True, blank=True, related_name="people"
+    )
+    name = models.CharField(max_length=200)
+    title = models.CharField(max_length=200, blank=True)
+    email = models.EmailField("e-mail", max_length=254, blank=True)
+    phone = models.CharField(max_length=50, blank=True)
+    link = models.URLField(max_length=500, blank=True)
+    remarks = models.TextField(max_length=20_000, blank=True)
+
+    objects: ClassVar[InterviewerQuerySet] = InterviewerQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "person"
+        verbose_name_plural = "people"
+        ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(name=""), name="interviewer_name_not_blank"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("person-detail", args=[self.pk])
+
+    @transaction.atomic
+    def merge(self, other: Interviewer, at: datetime) -> None:
+        """Take over what `other` has, and put `other` into the trash.
+
+        Meetings and roles move here; where both have one, this person's stays and the line to
+        remember is joined. Empty fields are filled from `other`, remarks are joined.
+        """
+        for theirs in other.attendances.all():
+            mine = self.attendances.filter(meeting_id=theirs.meeting_id).first()
+            if mine is None:
+                theirs.person = self
+                theirs.save(update_fields=["person", "updated_at"])
+            else:
+                mine.absorb(theirs)
+        kept = self.roles.values_list("application_id", "role")
+        for role in other.roles.all():
+            if (role.application_id, role.role) not in kept:
+                role.person = self
+                role.save(update_fields=["person", "updated_at"])
+        for field in ("company_id", "title", "email", "phone", "link"):
+            setattr(self, field, getattr(self, field) or getattr(other, field))
+        if other.remarks and other.remarks not in self.remarks:
+            self.remarks = f"{self.remarks}\n\n{other.remarks}".strip()[:20_000]
+        self.save()
+        other.trash(at)
+
+
+class Role(Owned):
+    """What a person is for an application; several are possible."""
+
+    class Kind(models.TextChoices):
+        HEAD_OF_HR = "head_of_hr", "head of HR"
+        POTENTIAL_SUPERVISOR = "potential_supervisor", "potential supervisor"
+        COMMITTEE_HEAD = "committee_head", "head of the committee"
+        SENIOR_MANAGER = "senior_manager", "senior manager"
+        PEER = "peer", "peer"
+        RECRUITER = "recruiter", "recruiter"
+        COORDINATOR = "coordinator", "coordinator"
+        FIRST_CONTACT = "first_contact", "first contact"
+        OTHER = "other", "other"
+
+    application = models.ForeignKey(Application, models.CASCADE, related_name="roles")
+    person = models.ForeignKey(Interviewer, models.CASCADE, related_name="roles")
+    role = models.CharField(max_length=32, choices=Kind)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["application", "person", "role"], name="role_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.get_role_display()

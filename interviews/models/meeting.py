@@ -1,0 +1,254 @@
+"""Meetings, and who attends them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import ClassVar, Self
+from zoneinfo import ZoneInfo
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
+from django.db import models
+from django.urls import reverse
+
+from .day import InterviewDay
+from .interviewer import Interviewer
+from .owned import Owned, OwnedQuerySet, Trashable, TrashableQuerySet
+from .time_zone import IsTimeZone, instant, rezoned, validate_time_zone
+
+LONGEST = timedelta(hours=24)
+
+
+class TsTzRange(models.Func):
+    """A range of instants, its start included and its end not."""
+
+    function = "tstzrange"
+    output_field = DateTimeRangeField()
+
+
+class MeetingQuerySet(TrashableQuerySet):
+    def in_order(self) -> Self:
+        return self.order_by("starts_at", "ends_at", "created_at")
+
+    def with_people(self) -> Self:
+        """Each with its attendances and their people: one query more, however many meetings."""
+        return self.prefetch_related(
+            models.Prefetch("attendances", Attendance.objects.with_person().live())
+        )
+
+    def with_day(self) -> Self:
+        """Each with its visit, application and company: one query."""
+        return self.select_related("day__application__company")
+
+    def takes_place(self) -> Self:
+        """Those neither cancelled nor skipped."""
+        return self.exclude(status__in=Meeting.OFF)
+
+    def upcoming(self, now: datetime) -> Self:
+        return self.filter(starts_at__gt=now).takes_place().in_order()
+
+    def overlapping(self, starts_at: datetime, ends_at: datetime) -> Self:
+        """Those that would break the rule against overlap with a meeting of these instants."""
+        return (
+            self.live()
+            .takes_place()
+            .filter(overlap_allowed=False, ends_at__isnull=False)
+            .filter(starts_at__lt=ends_at, ends_at__gt=starts_at)
+        )
+
+
+class Meeting(Trashable):
+    """One timed block of a visit."""
+
+    class Format(models.TextChoices):
+        ONE_ON_ONE = "one_on_one", "one to one"
+        PANEL = "panel", "panel"
+        GROUP = "group", "group"
+        PRESENTATION = "presentation", "presentation"
+        TECHNICAL = "technical", "technical"
+        TEST = "test", "test"
+        TOUR = "tour", "tour"
+        MEAL = "meal", "meal"
+        HR = "hr", "HR"
+        BREAK = "break", "break"
+        TRAVEL = "travel", "travel"
+        OTHER = "other", "other"
+
+    class Medium(models.TextChoices):
+        IN_PERSON = "in_person", "in person"
+        VIDEO = "video", "video"
+        PHONE = "phone", "phone"
+
+    class Status(models.TextChoices):
+        PLANNED = "planned", "planned"
+        HELD = "held", "held"
+        SKIPPED = "skipped", "skipped"
+        CANCELLED = "cancelled", "cancelled"
+
+    OFF = (Status.SKIPPED, Status.CANCELLED)
+
+    day = models.ForeignKey(InterviewDay, models.CASCADE, related_name="meetings")
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField(null=True, blank=True)
+    time_zone = models.CharField(max_length=64, blank=True, validators=[validate_time_zone])
+    title = models.CharField(max_length=200)
+    format = models.CharField(max_length=16, choices=Format, default=Format.ONE_ON_ONE)
+    medium = models.CharField(max_length=16, choices=Medium, default=Medium.IN_PERSON)
+    focus = models.CharField(max_length=200, blank=True)
+    location = models.CharField(max_length=300, blank=True)
+    status = models.CharField(max_length=16, choices=Status, default=Status.PLANNED)
+    overlap_allowed = models.BooleanField(default=False)
+    added_on_the_day = models.BooleanField(default=False)
+
+    objects: ClassVar[MeetingQuerySet] = MeetingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["starts_at", "ends_at", "created_at"]
+        indexes = [models.Index(fields=["day", "starts_at"], name="meeting_day_start")]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(title=""), name="meeting_title_not_blank"),
+            models.CheckConstraint(
+                condition=models.Q(ends_at=None)
+                | models.Q(
+                    ends_at__gt=models.F("starts_at"),
+                    ends_at__lte=models.F("starts_at") + LONGEST,
+                ),
+                name="meeting_end_after_start",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(time_zone="") | IsTimeZone("time_zone"),
+                name="meeting_zone_known",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(status__in=["planned", "held", "skipped", "cancelled"]),
+                name="meeting_status_known",
+            ),
+            ExclusionConstraint(
+                name="meeting_no_overlap",
+                expressions=[
+                    ("day", RangeOperators.EQUAL),
+                    (TsTzRange("starts_at", "ends_at"), RangeOperators.OVERLAPS),
+                ],
+                condition=models.Q(
+                    deleted_at=None,
+                    ends_at__isnull=False,
+                    overlap_allowed=False,
+                    status__in=["planned", "held"],
+                ),
+                # Checked at the end of a statement, so that one may rearrange a whole day.
+                deferrable=models.Deferrable.IMMEDIATE,
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("meeting-detail", args=[self.pk])
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone that its clock times are entered and shown in: its own, or the visit's."""
+        return ZoneInfo(self.time_zone) if self.time_zone else self.day.zone
+
+    @property
+    def local_start(self) -> datetime:
+        return self.starts_at.astimezone(self.zone)
+
+    @property
+    def local_end(self) -> datetime | None:
+        return self.ends_at.astimezone(self.zone) if self.ends_at else None
+
+    @property
+    def date(self) -> date:
+        """The date of the visit on which it starts."""
+        return self.starts_at.astimezone(self.day.zone).date()
+
+    def is_held(self, now: datetime) -> bool:
+        """Whether it has been held: one in the past counts, unless skipped or cancelled."""
+        if self.status == self.Status.PLANNED:
+            return (self.ends_at or self.starts_at) <= now
+        return self.status == self.Status.HELD
+
+    def instants(self) -> list[str | None]:
+        """Start and end as they are written into a visit's `moved_from`."""
+        return [self.starts_at.isoformat(), self.ends_at.isoformat() if self.ends_at else None]
+
+    def set_instants(self, written: list[str | None]) -> None:
+        """Take start and end from what `instants` wrote."""
+        start, end = written
+        assert start is not None
+        self.starts_at = datetime.fromisoformat(start)
+        self.ends_at = datetime.fromisoformat(end) if end else None
+
+    def shift(self, old: ZoneInfo, new: ZoneInfo, days: int, *, fold: int | None = None) -> None:
+        """Keep the clock times while the visit goes from zone `old` to `new` and so many days on.
+
+        A meeting with a zone of its own keeps its clock times there. `fold` chooses the first (0)
+        or second (1) of a clock time that comes twice; without it, as it was.
+        """
+        if self.time_zone:
+            old = new = ZoneInfo(self.time_zone)
+        length = self.ends_at - self.starts_at if self.ends_at else None
+        self.starts_at = rezoned(self.starts_at, old, new, days, fold)
+        if self.ends_at is not None and length is not None:
+            self.ends_at = rezoned(self.ends_at, old, new, days, fold)
+            if not timedelta(0) < self.ends_at - self.starts_at <= LONGEST:
+                self.ends_at = self.starts_at + length
+
+    def restore_on(self, day: date) -> None:
+        """Take it out of the trash onto another date of its visit, at the same clock time."""
+        local = self.starts_at.astimezone(self.day.zone)
+        length = self.ends_at - self.starts_at if self.ends_at else None
+        self.starts_at = instant(day, local.time(), self.day.zone)
+        self.ends_at = self.starts_at + length if length else None
+        self.deleted_at = None
+        self.save(update_fields=["starts_at", "ends_at", "deleted_at", "updated_at"])
+
+
+class AttendanceQuerySet(OwnedQuerySet):
+    def with_person(self) -> Self:
+        return self.select_related("person").order_by("created_at", "id")
+
+    def live(self) -> Self:
+        """Those whose person and meeting are not in the trash."""
+        return self.filter(person__deleted_at=None, meeting__deleted_at=None)
+
+
+class Attendance(Owned):
+    """A person in a meeting, with one line to remember them by."""
+
+    class Status(models.TextChoices):
+        PLANNED = "planned", "planned"
+        MET = "met", "met"
+        ABSENT = "absent", "absent"
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="attendances")
+    person = models.ForeignKey(Interviewer, models.CASCADE, related_name="attendances")
+    title = models.CharField("title as printed", max_length=200, blank=True)
+    status = models.CharField(max_length=16, choices=Status, default=Status.PLANNED)
+    remember = models.CharField(max_length=300, blank=True)
+
+    objects: ClassVar[AttendanceQuerySet] = AttendanceQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["meeting", "person"], name="attendance_once"),
+            models.CheckConstraint(
+                condition=models.Q(status__in=["planned", "met", "absent"]),
+                name="attendance_status_known",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} in {self.meeting}"
+
+    def absorb(self, other: Attendance) -> None:
+        """Take over what another attendance of the same meeting knows; the other row goes."""
+        if other.remember and other.remember not in self.remember:
+            self.remember = "; ".join(filter(None, (self.remember, other.remember)))[:300]
+        self.title = self.title or other.title
+        if self.status == self.Status.PLANNED:
+            self.status = other.status
+        self.save(update_fields=["remember", "title", "status", "updated_at"])
+        other.delete()

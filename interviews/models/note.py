@@ -1,0 +1,208 @@
+"""Notes: what the candidate wrote, and every text that was ever acknowledged as saved.
+
+The promise: what `Note.write` returned is stored, and no text that reached it is lost. A text that
+cannot be merged with what another device wrote is kept beside it as a branch.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from django.db import models, transaction
+from merge3 import Merge3
+
+from .day import InterviewDay
+from .meeting import Meeting
+from .owned import Owned, OwnedQuerySet
+
+if TYPE_CHECKING:
+    from .user import User
+
+LONGEST_NOTE = 200_000  # characters
+
+
+class OpReusedError(Exception):
+    """The op of an earlier save came again with another text."""
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What one save came to.
+
+    `version` and `text` are the note's now. `branch` is the id of the revision that keeps the
+    sent text where it could not be merged; `merged` says that `text` is not what was sent.
+    """
+
+    note: Note
+    version: int
+    text: str
+    saved_at: datetime
+    merged: bool = False
+    branch: uuid.UUID | None = None
+
+
+class NoteQuerySet(OwnedQuerySet):
+    def visible_to(self, user: User) -> Self:  # type: ignore[override]
+        """The user's own, without those of a meeting or visit in the trash."""
+        return (
+            super()
+            .visible_to(user)
+            .filter(day__deleted_at=None)
+            .filter(models.Q(meeting=None) | models.Q(meeting__deleted_at=None))
+        )
+
+    def kept_for(self, user: User) -> Self:
+        """All of the user's, in the trash too: a save is never turned away for that."""
+        return self.filter(owner_id=user.pk)
+
+    def locked(self) -> Self:
+        """Each locked until the transaction ends, as `Note.write` needs."""
+        return self.select_for_update(of=("self",))
+
+    def with_place(self) -> Self:
+        """Each with its meeting, visit and company: one query."""
+        return self.select_related("meeting", "day__application__company")
+
+    def written(self) -> Self:
+        """Those that hold something."""
+        return self.exclude(text="")
+
+
+class Note(Owned):
+    """The writing of one meeting; or, without a meeting, the loose writing of a visit."""
+
+    day = models.ForeignKey(InterviewDay, models.CASCADE, related_name="notes")
+    meeting = models.OneToOneField(
+        Meeting, models.CASCADE, null=True, blank=True, related_name="note"
+    )
+    text = models.TextField(max_length=LONGEST_NOTE, blank=True)
+    version = models.PositiveIntegerField(default=0)
+
+    objects: ClassVar[NoteQuerySet] = NoteQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-updated_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["day"], condition=models.Q(meeting=None), name="note_one_loose"
+            ),
+        ]
+        indexes = [models.Index(fields=["owner", "-updated_at"], name="note_latest")]
+
+    def __str__(self) -> str:
+        return self.text[:60]
+
+    @classmethod
+    @transaction.atomic
+    def start(cls, note_id: uuid.UUID, day: InterviewDay, meeting: Meeting | None) -> Note:
+        """The one note of that place, made with this id unless it exists already.
+
+        Two devices may both begin it, each with an id of its own: the first one's stays.
+        """
+        note, _ = cls.objects.locked().get_or_create(
+            day=day, meeting=meeting, defaults={"id": note_id, "owner_id": day.owner_id}
+        )
+        return note
+
+    def write(self, text: str, *, base: int, op: uuid.UUID) -> Saved:
+        """Save `text`, written over version `base`, under the key `op`; safe to repeat.
+
+        The note comes from `locked()`, in the transaction whose commit comes before the answer.
+        Raises OpReusedError where `op` saved another text, or in another note, before. The caller
+        checks who may write and how long a text may be.
+        """
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        if earlier := NoteRevision.objects.filter(owner_id=self.owner_id, op=op).first():
+            return self._replay(earlier, digest)
+        if base == self.version or text == self.text:
+            return self._store(text, op, base, digest)
+        merged = self._merge(text, base)
+        if merged is None:
+            return self._branch(text, op, base, digest)
+        return self._store(merged, op, base, digest, sent=text)
+
+    def _store(
+        self, text: str, op: uuid.UUID, base: int, digest: str, sent: str | None = None
+    ) -> Saved:
+        """Make `text` the next version; `sent` is what the device sent, where that differs."""
+        self.text, self.version = text, self.version + 1
+        self.save(update_fields=["text", "version", "updated_at"])
+        revision = self.revisions.create(
+            owner_id=self.owner_id,
+            op=op,
+            base=base,
+            version=self.version,
+            text=text,
+            sent=sent,
+            sha256=digest,
+        )
+        return Saved(self, self.version, text, revision.saved_at, merged=sent is not None)
+
+    def _branch(self, text: str, op: uuid.UUID, base: int, digest: str) -> Saved:
+        """Keep a text that cannot be merged, beside the current one."""
+        revision = self.revisions.create(
+            owner_id=self.owner_id, op=op, base=base, version=None, text=text, sha256=digest
+        )
+        return Saved(self, self.version, self.text, revision.saved_at, branch=revision.pk)
+
+    def _replay(self, earlier: NoteRevision, digest: str) -> Saved:
+        """Answer a repeated save as the first time.
+
+        It counts the replay, and so writes: under synchronous replication an answer from a read
+        alone could confirm what a failover then loses.
+        """
+        if earlier.sha256 != digest or earlier.note_id != self.pk:
+            raise OpReusedError
+        NoteRevision.objects.filter(pk=earlier.pk).update(replays=models.F("replays") + 1)
+        if earlier.version is None:
+            return Saved(self, self.version, self.text, earlier.saved_at, branch=earlier.pk)
+        return Saved(
+            self, earlier.version, earlier.text, earlier.saved_at, merged=earlier.sent is not None
+        )
+
+    def _merge(self, text: str, base: int) -> str | None:
+        """Both texts' changes to version `base` in one, or None where they collide."""
+        ancestor = self.revisions.filter(version=base).values_list("text", flat=True).first()
+        if ancestor is None and base != 0:
+            return None
+        merge = Merge3(
+            *((part or "").splitlines(keepends=True) for part in (ancestor, self.text, text))
+        )
+        parts = list(merge.merge_groups())
+        if any(kind == "conflict" for kind, *_ in parts):
+            return None
+        merged = "".join(line for _, lines in parts for line in lines)
+        return merged if len(merged) <= LONGEST_NOTE else None
+
+    def branches(self) -> models.QuerySet[NoteRevision]:
+        """The texts that were kept from conflicts, the latest first."""
+        return self.revisions.filter(version=None).order_by("-saved_at")
+
+
+class NoteRevision(Owned):
+    """One acknowledged save: a version of its note, or, without one, a branch."""
+
+    note = models.ForeignKey(Note, models.CASCADE, related_name="revisions")
+    op = models.UUIDField()
+    base = models.PositiveIntegerField()
+    version = models.PositiveIntegerField(null=True, blank=True)
+    text = models.TextField(max_length=LONGEST_NOTE, blank=True)
+    # What the device sent, where a merge made `text` of it.
+    sent = models.TextField(max_length=LONGEST_NOTE, null=True, blank=True)  # noqa: DJ001 empty is a text, null is none
+    sha256 = models.CharField(max_length=64)
+    replays = models.PositiveIntegerField(default=0)
+    saved_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-saved_at"]
+        constraints = [
+            models.UniqueConstraint(fields=["owner", "op"], name="note_revision_op_once"),
+            models.UniqueConstraint(fields=["note", "version"], name="note_revision_version_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"version {self.version}" if self.version else "branch"
