@@ -1,0 +1,26 @@
+"""How views read a form and answer: the one shape that all of them share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.forms import BaseForm
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What a form binds to: the data of a POST, else nothing."""
+    return request.POST if request.method == "POST" else None
+
+
+def form_page(request: HttpRequest, template: str, form: BaseForm, **context: Any) -> HttpResponse:
+    """The page with that form: 422 where it has errors, with everything typed still there."""
+    status = 422 if form.is_bound and form.errors else 200
+    return render(request, template, {"form": form, **context}, status=status)
+
+
+def say_undoable(request: HttpRequest, text: str, undo_url: str) -> None:
+    """Tell the user what happened, beside a button that posts to `undo_url`."""
+    messages.success(request, text, extra_tags=f"undo:{undo_url}")
