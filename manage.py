@@ -4,6 +4,9 @@
 import os
 import sys
 
+from interviews.embedded import ServerError
+from interviews.launch import prepared
+
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "interviews.settings")
@@ -11,9 +14,12 @@ def main() -> None:
     from django.core.management import execute_from_command_line
 
     try:
-        execute_from_command_line(sys.argv)
-    except ImproperlyConfigured as error:
+        with prepared(sys.argv):
+            execute_from_command_line(sys.argv)
+    except (ImproperlyConfigured, ServerError) as error:
         sys.exit(f"second look: {error}")
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 if __name__ == "__main__":

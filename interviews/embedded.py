@@ -21,6 +21,7 @@ import time
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import Self
 from urllib.parse import quote
 
 PORT = 5432
@@ -157,7 +158,7 @@ class Server:
             finally:
                 os.close(lock)
 
-    def __enter__(self) -> "Server":
+    def __enter__(self) -> Self:
         self.start()
         return self
 
