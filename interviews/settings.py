@@ -62,7 +62,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
-    "django.contrib.staticfiles",
+    "interviews.static_files.OnlyWhatIsServed",
     "django.contrib.postgres",
     "allauth",
     "allauth.account",
