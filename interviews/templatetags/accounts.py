@@ -1,0 +1,38 @@
+"""allauth's forms in our words, and where its mail goes."""
+
+from django import template
+from django.conf import settings
+from django.forms import BaseForm
+
+register = template.Library()
+
+LABELS = {
+    "email": "E-mail address",
+    "login": "E-mail address",
+    "oldpassword": "Current password",
+}
+NEW_PASSWORD = "At least eight characters, not only digits, and none of the common ones."
+
+
+@register.filter
+def worded(form: BaseForm) -> BaseForm:
+    """The form with our labels and short help, without placeholders that repeat the label."""
+    for name, field in form.fields.items():
+        attrs = field.widget.attrs
+        attrs.pop("placeholder", None)
+        again = name.endswith("2")
+        if name in LABELS:
+            field.label = LABELS[name]
+        elif attrs.get("autocomplete") == "new-password":
+            field.help_text = "" if again else NEW_PASSWORD
+            first = "New password" if "oldpassword" in form.fields else "Password"
+            field.label = "The same password again" if again else first
+    return form
+
+
+@register.simple_tag
+def mail_folder() -> str:
+    """The folder that keeps the mail of a server that sends none; else the empty text."""
+    if settings.EMAIL_BACKEND != "django.core.mail.backends.filebased.EmailBackend":
+        return ""
+    return "/".join(settings.EMAIL_FILE_PATH.parts[-2:])

@@ -1,0 +1,47 @@
+"""What every page draws with: the summary of a form's errors, fields in our look, the menu's place."""
+
+from functools import cache
+from typing import Any
+
+from django import template
+from django.forms import BaseForm
+from django.http import HttpRequest
+from django.utils.safestring import SafeString
+from lucide.templatetags.lucide import lucide
+
+register = template.Library()
+
+
+@register.inclusion_tag("_form_errors.html")
+def form_errors(form: BaseForm) -> dict[str, Any]:
+    """The form's errors on top of it, each a link to its field; nothing when there are none."""
+    return {"form": form}
+
+
+@register.simple_tag(takes_context=True)
+def current(context: template.Context, *names: str) -> SafeString:
+    """` aria-current="page"` on the link whose address names are given, or nothing.
+
+    A name that ends in a dash stands for all names that begin so: `visit-` is every visit page.
+    """
+    request: HttpRequest | None = context.get("request")
+    match = getattr(request, "resolver_match", None)
+    if match is None or match.url_name is None:
+        return SafeString("")
+    name = match.url_name
+    here = any(name == n or (n.endswith("-") and name.startswith(n)) for n in names)
+    return SafeString(' aria-current="page"' if here else "")
+
+
+@register.filter
+def undo_address(tags: str | None) -> str:
+    """The address behind `undo:` at the start of a message's extra tags, or the empty text."""
+    first = (tags or "").split(" ")[0]
+    return first.removeprefix("undo:") if first.startswith("undo:/") else ""
+
+
+@register.simple_tag
+@cache
+def icon(name: str) -> SafeString:
+    """The icon of that name from lucide, drawn for the eye only: words stand beside it."""
+    return SafeString(lucide(name, size=20, **{"class": "icon", "aria-hidden": "true"}))

@@ -1,0 +1,51 @@
+"""Pages for what went wrong. They ask the database nothing, for it may be what is broken."""
+
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.template.defaultfilters import filesizeformat
+from django.template.loader import render_to_string
+
+TITLES = {
+    400: "We could not read that",
+    403: "Not from here",
+    404: "There is nothing here",
+    413: "That is too much at once",
+    429: "A moment, please",
+    500: "Something broke on our side",
+}
+
+
+def page(status: int, **context: object) -> HttpResponse:
+    """The error page of that status, drawn without a request: no session, no user, no query."""
+    context |= {"status": status, "title": TITLES[status]}
+    return HttpResponse(render_to_string(f"errors/{status}.html", context), status=status)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if isinstance(exception, RequestDataTooBig):
+        return page(413, limit=filesizeformat(settings.DATA_UPLOAD_MAX_MEMORY_SIZE))
+    return page(400)
+
+
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return page(403)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A page for a browser; a short word for a script, which asks for a new token and tries again."""
+    if "X-Owner" in request.headers or request.method == "PUT":
+        return JsonResponse({"error": "csrf"}, status=403)
+    return page(403, form_too_old=True)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return page(404)
+
+
+def too_many_requests(request: HttpRequest) -> HttpResponse:
+    return page(429)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    return page(500)
