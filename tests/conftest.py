@@ -4,6 +4,7 @@ import os
 import shutil
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from tests.cluster import Cluster
@@ -27,8 +28,9 @@ def pytest_configure(config):
         os.environ.pop(name, None)
     os.environ.update(ENVIRONMENT)
     cluster = Cluster()
-    os.environ["DATABASE_URL"] = cluster.start()
     config.stash[CLUSTER] = cluster
+    os.environ["DATABASE_URL"] = cluster.start()
+    assert settings.DATABASES, "read now: pytest-django sets Django up if its settings were read"
 
 
 @pytest.hookimpl(trylast=True)
