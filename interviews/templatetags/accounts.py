@@ -23,6 +23,8 @@ def worded(form: BaseForm) -> BaseForm:
         again = name.endswith("2")
         if name in LABELS:
             field.label = LABELS[name]
+        elif attrs.get("autocomplete") == "current-password":
+            field.help_text = ""
         elif attrs.get("autocomplete") == "new-password":
             field.help_text = "" if again else NEW_PASSWORD
             first = "New password" if "oldpassword" in form.fields else "Password"
