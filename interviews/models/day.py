@@ -156,6 +156,11 @@ class InterviewDay(Trashable):
         ended = (self.last_date or self.date) < now.astimezone(self.zone).date()
         return ended or self.status in self.OVER
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether an answer is still to come."""
+        return self.application.outcome == Application.Outcome.WAITING
+
     def parts(self) -> list[models.QuerySet]:
         from .meeting import Meeting
 

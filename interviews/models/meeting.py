@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
-from django.db import models
+from django.db import IntegrityError, models, transaction
 from django.urls import reverse
 
 from .day import InterviewDay
@@ -39,6 +39,13 @@ class MeetingQuerySet(TrashableQuerySet):
     def with_day(self) -> Self:
         """Each with its visit, application and company: one query."""
         return self.select_related("day__application__company")
+
+    def with_note(self) -> Self:
+        """Each with `has_note`: whether something is written in it."""
+        from .note import Note
+
+        written = Note.objects.filter(meeting=models.OuterRef("pk")).exclude(text="")
+        return self.annotate(has_note=models.Exists(written))
 
     def takes_place(self) -> Self:
         """Those neither cancelled nor skipped."""
@@ -170,6 +177,16 @@ class Meeting(Trashable):
             return (self.ends_at or self.starts_at) <= now
         return self.status == self.Status.HELD
 
+    def take_status(self, status: str) -> bool:
+        """Save another status; False where it would overlap with what took its place meanwhile."""
+        try:
+            with transaction.atomic():
+                self.status = status
+                self.save(update_fields=["status", "updated_at"])
+        except IntegrityError:
+            return False
+        return True
+
     def instants(self) -> list[str | None]:
         """Start and end as they are written into a visit's `moved_from`."""
         return [self.starts_at.isoformat(), self.ends_at.isoformat() if self.ends_at else None]
@@ -242,6 +259,22 @@ class Attendance(Owned):
 
     def __str__(self) -> str:
         return f"{self.person} in {self.meeting}"
+
+    def expect(self) -> None:
+        """Count on the person again, who was marked absent."""
+        if self.status == self.Status.ABSENT:
+            self.status = self.Status.PLANNED
+            self.save(update_fields=["status", "updated_at"])
+
+    def withdraw(self) -> None:
+        """Take the person out of the meeting; with a line to remember them by, as absent."""
+        if self.status == self.Status.ABSENT:
+            return
+        if not self.remember:
+            self.delete()
+        else:
+            self.status = self.Status.ABSENT
+            self.save(update_fields=["status", "updated_at"])
 
     def absorb(self, other: Attendance) -> None:
         """Take over what another attendance of the same meeting knows; the other row goes."""

@@ -59,10 +59,6 @@ class NoteQuerySet(OwnedQuerySet):
         """All of the user's, in the trash too: a save is never turned away for that."""
         return self.filter(owner_id=user.pk)
 
-    def locked(self) -> Self:
-        """Each locked until the transaction ends, as `Note.write` needs."""
-        return self.select_for_update(of=("self",))
-
     def with_place(self) -> Self:
         """Each with its meeting, visit and company: one query."""
         return self.select_related("meeting", "day__application__company")

@@ -34,6 +34,10 @@ class OwnedQuerySet(models.QuerySet):
         """The rows that `user` may see: their own. Nobody's are visible to nobody."""
         return self.filter(owner_id=user.pk)
 
+    def locked(self) -> Self:
+        """Each locked until the transaction ends; what hangs on it by rule waits for it."""
+        return self.select_for_update(of=("self",))
+
 
 class TrashableQuerySet(OwnedQuerySet):
     """Owned rows that can lie in the trash."""

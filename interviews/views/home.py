@@ -1,0 +1,73 @@
+"""Home: the next visit, what is still open, who keeps me waiting, what I wrote last."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from interviews.dayline import day_line, next_meeting, running_meeting
+from interviews.models import Impression, InterviewDay, Note, User
+
+RECENT_NOTES = 5
+EXCERPT = 160  # characters
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """For a new user two doors; for everyone else what comes next."""
+    days = InterviewDay.objects.visible_to(request.user).with_company()
+    upcoming = list(days.upcoming())
+    past = list(days.past())
+    if not upcoming and not past:
+        return render(request, "home/new.html")
+    context = {
+        "upcoming": upcoming[1:],
+        "waiting": [day for day in past if day.is_waiting][::-1],
+        "notes": recent_notes(request.user),
+        "unbacked": unbacked(request.user),
+        **next_visit(upcoming),
+    }
+    return render(request, "home/home.html", context)
+
+
+def next_visit(upcoming: list[InterviewDay]) -> dict[str, Any]:
+    """The next visit with its day line, and on the day itself what runs and what follows."""
+    if not upcoming:
+        return {}
+    day, now = upcoming[0], timezone.now()
+    meetings = list(day.meetings.live().in_order().with_people())
+    return {
+        "day": day,
+        "line": day_line(day, meetings, now),
+        "running": running_meeting(meetings, now),
+        "coming": next_meeting(meetings, now),
+    }
+
+
+def recent_notes(user: User) -> list[dict[str, Any]]:
+    """The notes written last, by their beginnings."""
+    notes = Note.objects.visible_to(user).written().with_place()
+    return [
+        {
+            "url": (note.meeting or note.day).get_absolute_url(),
+            "title": note.meeting.title if note.meeting else "Visit",
+            "company": note.day.application.company.name,
+            "text": note.text[:EXCERPT],
+            "at": note.updated_at,
+        }
+        for note in notes.order_by("-updated_at")[:RECENT_NOTES]
+    ]
+
+
+def unbacked(user: User) -> list[tuple[InterviewDay, int]]:
+    """The visits that have impressions without an observation, and how many."""
+    rows = Impression.objects.visible_to(user).unbacked()
+    rows = rows.select_related("day__application__company")
+    days = {row.day_id: row.day for row in rows}
+    counts = Counter(row.day_id for row in rows)
+    return [(day, counts[key]) for key, day in days.items()]

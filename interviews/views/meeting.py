@@ -1,0 +1,158 @@
+"""The agenda and its meetings: adding one after the other, changing, cancelling, capturing."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from interviews.dayline import day_line
+from interviews.forms.meeting import MeetingForm, RememberForm
+from interviews.models import Attendance, Dimension, InterviewDay, Meeting
+from interviews.models.impression import quick_impressions
+
+from .note import note_form
+from .pages import form_page, posted, say_undoable
+
+
+def visit_agenda(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """The day line for editing, and the form that adds the next meeting to it."""
+    with transaction.atomic():
+        visits = InterviewDay.objects.visible_to(request.user).with_company()
+        day = get_object_or_404(visits.locked() if request.method == "POST" else visits, pk=pk)
+        form = MeetingForm(posted(request), user=request.user, day=day)
+        if request.method == "POST" and form.is_valid() and (added := form.save_or_explain()):
+            if not request.htmx:
+                messages.success(request, f"“{added.title}” is on the agenda.")
+                return redirect(f"{reverse('visit-agenda', args=[pk])}?after={added.pk}#add")
+            return agenda_page(request, day, added=added)
+        return agenda_page(request, day, form=form if form.is_bound else None)
+
+
+def agenda_page(
+    request: HttpRequest,
+    day: InterviewDay,
+    form: MeetingForm | None = None,
+    added: Meeting | None = None,
+) -> HttpResponse:
+    """The whole page, or for htmx the part of it that changes."""
+    meetings = list(day.meetings.live().in_order().with_people())
+    if form is None:
+        after = added or meeting_after(meetings, request.GET.get("after"))
+        form = MeetingForm(user=request.user, day=day, initial=proposal(day, after))
+    context = {
+        "day": day,
+        "line": day_line(day, meetings, timezone.now()),
+        "added": added,
+        "is_empty": not meetings,
+    }
+    template = "visits/_agenda.html" if request.htmx else "visits/agenda.html"
+    return form_page(request, template, form, **context)
+
+
+def meeting_after(meetings: list[Meeting], key: str | None) -> Meeting | None:
+    """The meeting of that id, else the last one: what comes next is likely to follow it."""
+    last = meetings[-1] if meetings else None
+    return next((m for m in meetings if str(m.pk) == key), last)
+
+
+def proposal(day: InterviewDay, after: Meeting | None) -> dict[str, Any]:
+    """Where the next meeting probably begins: at the end of the last."""
+    if after is None:
+        return {"date": day.date.isoformat()}
+    end = (after.ends_at or after.starts_at).astimezone(day.zone)
+    start = end.time() if after.ends_at else None
+    on = end.date() if end.date() in day.dates else after.date
+    return {"date": on.isoformat(), "start": start}
+
+
+@require_safe
+def meeting_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Capture: the note first, then the people, then impressions; previous and next meeting."""
+    meetings = Meeting.objects.visible_to(request.user)
+    meeting = get_object_or_404(meetings.with_day().with_people().select_related("note"), pk=pk)
+    agenda = list(meeting.day.meetings.live().takes_place().in_order())
+    at = next((i for i, m in enumerate(agenda) if m.pk == meeting.pk), None)
+    context = {
+        "meeting": meeting,
+        "day": meeting.day,
+        "previous": agenda[at - 1] if at else None,
+        "next": agenda[at + 1] if at is not None and at + 1 < len(agenda) else None,
+        "note_form": note_form(request.user, meeting.day, meeting),
+        "people": [
+            (a, RememberForm(instance=a, user=request.user, prefix=str(a.pk)))
+            for a in meeting.attendances.all()
+        ],
+        "impressions": quick_impressions(meeting, Dimension.objects.of(request.user)),
+    }
+    return render(request, "meetings/detail.html", context)
+
+
+def meeting_edit(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    with transaction.atomic():
+        meeting = locked_meeting(request, pk)
+        form = MeetingForm(posted(request), user=request.user, day=meeting.day, instance=meeting)
+        if request.method == "POST" and form.is_valid() and form.save_or_explain():
+            messages.success(request, f"“{meeting.title}” is saved.")
+            return redirect("visit-agenda", pk=meeting.day_id)
+        return form_page(request, "meetings/edit.html", form, meeting=meeting, day=meeting.day)
+
+
+def locked_meeting(request: HttpRequest, pk: uuid.UUID) -> Meeting:
+    """The user's meeting, with its visit locked, so that the rules across meetings hold."""
+    meeting = get_object_or_404(Meeting.objects.visible_to(request.user), pk=pk)
+    days = InterviewDay.objects.visible_to(request.user).with_company().locked()
+    day = get_object_or_404(days, pk=meeting.day_id)
+    meeting = get_object_or_404(Meeting.objects.visible_to(request.user), pk=pk)
+    meeting.day = day
+    return meeting
+
+
+@require_POST
+def meeting_status(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Plan, cancel, skip a meeting, or say that it was held."""
+    with transaction.atomic():
+        meeting = locked_meeting(request, pk)
+        status = request.POST.get("status", "")
+        if status in Meeting.Status.values:
+            if meeting.take_status(status):
+                messages.success(request, f"“{meeting.title}” is {meeting.get_status_display()}.")
+            else:
+                messages.error(
+                    request,
+                    f"Another meeting is now at that time: change the time of “{meeting.title}”, "
+                    "or say that they run at the same time.",
+                )
+                return redirect("meeting-edit", pk=pk)
+    return redirect("visit-agenda", pk=meeting.day_id)
+
+
+def meeting_delete(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Ask once; then into the trash, with a way back."""
+    with transaction.atomic():
+        meeting = locked_meeting(request, pk)
+        if request.method == "POST":
+            meeting.trash(timezone.now())
+            undo = reverse("trash-restore", args=["meeting", pk])
+            say_undoable(request, f"“{meeting.title}” is in the trash.", undo)
+            return redirect("visit-agenda", pk=meeting.day_id)
+    return render(request, "meetings/delete.html", {"meeting": meeting, "day": meeting.day})
+
+
+@require_POST
+def attendance_remember(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Keep the line to remember somebody by, and whether they were there."""
+    attendances = Attendance.objects.visible_to(request.user).live().with_person()
+    attendance = get_object_or_404(attendances.select_related("meeting__day"), pk=pk)
+    form = RememberForm(request.POST, instance=attendance, user=request.user, prefix=str(pk))
+    if form.is_valid() and form.save_or_explain():
+        messages.success(request, f"You will remember {attendance.person}.")
+        return redirect(f"{attendance.meeting.get_absolute_url()}#people")
+    return form_page(request, "meetings/remember.html", form, attendance=attendance)

@@ -1,0 +1,214 @@
+"""Saving notes, by script and by plain form, with the same guarantees.
+
+An answer is given after the transaction's commit, never before. docs/notes.md has the table of
+answers.
+"""
+
+from __future__ import annotations
+
+import re
+import uuid
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import DatabaseError, InterfaceError, OperationalError, transaction
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from interviews.forms.note import NoteForm
+from interviews.middleware import clean_text
+from interviews.models import InterviewDay, Meeting, Note, User, uuid7
+from interviews.models.note import LONGEST_NOTE, OpReusedError, Saved
+
+from .pages import form_page
+
+RETRY_AFTER = 5  # seconds
+
+
+class BadSaveError(Exception):
+    """What is wrong with a script's save: the status and the word to answer."""
+
+    def __init__(self, status: int, word: str) -> None:
+        super().__init__(word)
+        self.status, self.word = status, word
+
+
+@dataclass(frozen=True)
+class Save:
+    """One save as it was asked for."""
+
+    note_id: uuid.UUID
+    text: str
+    base: int
+    op: uuid.UUID
+    meeting: uuid.UUID | None
+    visit: uuid.UUID | None
+
+
+@require_http_methods(["GET", "HEAD", "POST", "PUT"])
+def note_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """A note's address: PUT saves by script, POST by plain form, GET goes to where it is shown."""
+    if request.method == "PUT":
+        return put_note(request, pk)
+    if request.method == "POST":
+        return post_note(request, pk)
+    note = get_object_or_404(Note.objects.visible_to(request.user).with_place(), pk=pk)
+    return redirect(place_of(note))
+
+
+def put_note(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Save a raw text; every answer is JSON."""
+    try:
+        with transaction.atomic():
+            saved = write(request.user, save_of(request, pk))
+    except BadSaveError as error:
+        return JsonResponse({"error": error.word}, status=error.status)
+    except OpReusedError:
+        return JsonResponse({"error": "op_reused"}, status=422)
+    except Http404:
+        return JsonResponse({"error": "not_found"}, status=404)
+    except (OperationalError, InterfaceError):
+        return unavailable()
+    except DatabaseError as error:
+        if is_read_only(error):
+            return unavailable()
+        raise
+    return JsonResponse(answer_of(saved), status=409 if saved.branch else 200)
+
+
+def unavailable() -> JsonResponse:
+    """The database is away, full or read-only: not known whether saved; come again."""
+    response = JsonResponse({"error": "unavailable"}, status=503)
+    response["Retry-After"] = str(RETRY_AFTER)
+    return response
+
+
+def is_read_only(error: DatabaseError) -> bool:
+    """Whether the database turned down a write because it stands by for another one (25006)."""
+    return getattr(error.__cause__, "pgcode", None) == "25006"
+
+
+def answer_of(saved: Saved) -> dict[str, Any]:
+    """What a script needs to know of its save."""
+    answer: dict[str, Any] = {
+        "id": str(saved.note.pk),
+        "version": saved.version,
+        "saved_at": saved.saved_at.isoformat(),
+    }
+    if saved.merged or saved.branch:
+        answer["text"] = saved.text
+    if saved.branch:
+        answer["branch"] = str(saved.branch)
+    return answer
+
+
+def save_of(request: HttpRequest, pk: uuid.UUID) -> Save:
+    """The save that a script asks for. Raises BadSaveError for what the protocol does not allow."""
+    headers = request.headers
+    if not {"Idempotency-Key", "If-Match", "X-Owner"} <= headers.keys():
+        raise BadSaveError(428, "headers_missing")
+    if headers["X-Owner"] != str(request.user.pk):
+        raise BadSaveError(403, "other_user")
+    base = re.fullmatch(r'"(\d{1,9})"', headers["If-Match"])
+    op = uuid_of(headers["Idempotency-Key"])
+    if base is None or op is None:
+        raise BadSaveError(422, "headers_malformed")
+    if int(headers.get("Content-Length") or 0) > LONGEST_NOTE * 4:
+        raise BadSaveError(413, "too_long")
+    text = clean_text(request.body.decode("utf-8", "replace"))
+    if len(text) > LONGEST_NOTE:
+        raise BadSaveError(413, "too_long")
+    return Save(
+        pk,
+        text,
+        int(base[1]),
+        op,
+        uuid_of(headers.get("X-Meeting", "")),
+        uuid_of(headers.get("X-Visit", "")),
+    )
+
+
+def uuid_of(text: str) -> uuid.UUID | None:
+    """The UUID in a header, or None."""
+    return uuid.UUID(text) if re.fullmatch(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", text) else None
+
+
+def write(user: User, save: Save) -> Saved:
+    """Save into the user's note of that id or place. Raises Http404 where there is neither."""
+    mine = Note.objects.kept_for(user)
+    note = mine.locked().filter(pk=save.note_id).first()
+    if note is None:
+        note = begun(user, save)
+    return note.write(save.text, base=save.base, op=save.op)
+
+
+def begun(user: User, save: Save) -> Note:
+    """The note of the place that a first save names, made now or by another device before."""
+    if Note.objects.filter(pk=save.note_id).exists():
+        raise Http404  # somebody else's
+    if save.meeting:
+        meeting = get_object_or_404(
+            Meeting.objects.filter(owner_id=user.pk).select_related("day"), pk=save.meeting
+        )
+        return Note.start(save.note_id, meeting.day, meeting)
+    if save.visit:
+        day = get_object_or_404(InterviewDay.objects.filter(owner_id=user.pk), pk=save.visit)
+        return Note.start(save.note_id, day, None)
+    raise Http404
+
+
+def post_note(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Save the plain form; a text that could not be merged is shown beside the current one."""
+    form = NoteForm(request.POST)
+    if not form.is_valid():
+        return form_page(request, "notes/form.html", form, note_id=pk)
+    data = form.cleaned_data
+    save = Save(pk, data["text"], data["base"], data["op"], data["meeting"], data["visit"])
+    try:
+        with transaction.atomic():
+            saved = write(request.user, save)
+    except OpReusedError:
+        # The form was changed and sent again, by the back button say: that is a new save.
+        with transaction.atomic():
+            saved = write(request.user, Save(pk, save.text, save.base, uuid7(), save.meeting, save.visit))
+    if saved.branch:
+        return conflict_page(request, saved, data["text"])
+    return redirect(f"{place_of(saved.note)}#note")
+
+
+def conflict_page(request: HttpRequest, saved: Saved, mine: str) -> HttpResponse:
+    """Both texts, both stored; the form on it saves what the user makes of them."""
+    both = f"{saved.text}\n\n{mine}"
+    form = NoteForm(initial={"text": both, "base": saved.version, "op": uuid7()})
+    context = {"note_id": saved.note.pk, "saved": saved, "mine": mine, "place": place_of(saved.note)}
+    response = form_page(request, "notes/conflict.html", form, **context)
+    response.status_code = 409
+    return response
+
+
+def place_of(note: Note) -> str:
+    """The page that shows a note: its meeting's, or its visit's."""
+    if note.meeting_id:
+        return reverse("meeting-detail", args=[note.meeting_id])
+    return reverse("visit-detail", args=[note.day_id])
+
+
+def note_form(user: User, day: InterviewDay, meeting: Meeting | None) -> dict[str, Any]:
+    """The note of a place with its form, ready to save; a first save makes the note.
+
+    The meeting comes with its note (`select_related("note")`), so that this costs no query.
+    """
+    if meeting is not None:
+        note = getattr(meeting, "note", None)
+    else:
+        note = Note.objects.visible_to(user).filter(day=day, meeting=None).first()
+    initial: dict[str, Any] = {"op": uuid7(), "base": 0}
+    if note is not None:
+        initial |= {"text": note.text, "base": note.version}
+    elif meeting is not None:
+        initial["meeting"] = meeting.pk
+    else:
+        initial["visit"] = day.pk
+    return {"id": note.pk if note else uuid7(), "note": note, "form": NoteForm(initial=initial)}

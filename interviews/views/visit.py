@@ -1,0 +1,171 @@
+"""Visits: the list, making one, the visit at a glance, changing and deleting it."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from interviews.dayline import QUIET, day_line
+from interviews.forms.visit import AgendaMailForm, NewVisitForm, VisitForm
+from interviews.models import AgendaImport, Impression, InterviewDay, Interviewer, Meeting, Role
+from interviews.models.impression import ImpressionQuerySet
+
+from .note import note_form
+from .pages import form_page, posted, say_undoable
+
+
+@require_safe
+def visit_list(request: HttpRequest) -> HttpResponse:
+    """Upcoming visits, those that one waits to hear of, and the past ones."""
+    days = InterviewDay.objects.visible_to(request.user).with_company()
+    past = list(days.past())
+    waiting = [day for day in past if day.is_waiting]
+    context = {
+        "upcoming": days.upcoming(),
+        "waiting": waiting,
+        "past": [day for day in past if not day.is_waiting],
+    }
+    return render(request, "visits/list.html", context)
+
+
+def visit_create(request: HttpRequest) -> HttpResponse:
+    initial = {"time_zone": request.user.time_zone}
+    form = NewVisitForm(posted(request), user=request.user, initial=initial)
+    if request.method == "POST" and form.is_valid() and (day := form.save_or_explain()):
+        messages.success(request, "The visit is there. Now its agenda, one meeting after the other.")
+        return redirect("visit-agenda", pk=day.pk)
+    return form_page(request, "visits/new.html", form)
+
+
+@require_safe
+def visit_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """The visit at a glance: its day line, its people, what is still open, the loose note."""
+    day = get_object_or_404(InterviewDay.objects.visible_to(request.user).with_company(), pk=pk)
+    now = timezone.now()
+    meetings = list(day.meetings.live().in_order().with_people().with_note())
+    roles = Role.objects.visible_to(request.user).filter(application=day.application_id)
+    people = people_of(meetings, roles.select_related("person").filter(person__deleted_at=None))
+    impressions = Impression.objects.visible_to(request.user).filter(day=day)
+    context = {
+        "day": day,
+        "line": day_line(day, meetings, now),
+        "people": people,
+        "coordinators": [person for person in people if person.coordinates],
+        "open": still_open(day, meetings, people, impressions, now),
+        "note": note_form(request.user, day, None),
+    }
+    return render(request, "visits/detail.html", context)
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody of the visit, with what they are for the application."""
+
+    person: Interviewer
+    title: str
+    roles: list[str]
+    coordinates: bool = False
+
+
+def people_of(meetings: list[Meeting], roles: Iterable[Role]) -> list[Person]:
+    """Everyone in the meetings or with a role, once, in the order of the day."""
+    people: dict[uuid.UUID, Person] = {}
+    for meeting in meetings:
+        for attendance in meeting.attendances.all():
+            person = attendance.person
+            title = attendance.title or person.title
+            known = people.setdefault(person.pk, Person(person, title, []))
+            known.title = known.title or title
+    for role in roles:
+        known = people.setdefault(role.person_id, Person(role.person, role.person.title, []))
+        known.roles.append(role.get_role_display())
+        known.coordinates |= role.role == Role.Kind.COORDINATOR
+    return list(people.values())
+
+
+def still_open(
+    day: InterviewDay,
+    meetings: list[Meeting],
+    people: list[Person],
+    impressions: ImpressionQuerySet,
+    now: datetime,
+) -> list[tuple[str, int, int, str]]:
+    """What is open, as (what, done, of how many, where to raise it); nothing where there is none."""
+    held = [m for m in meetings if m.is_held(now) and m.format not in QUIET]
+    backed = [bool(text) for text in impressions.values_list("observation", flat=True)]
+    url = day.get_absolute_url()
+    rows = [
+        ("People with name and title", sum(bool(p.title) for p in people), len(people), "#people"),
+        ("Meetings with a note", sum(m.has_note for m in held), len(held), "#agenda"),
+        ("Impressions with an observation", sum(backed), len(backed), "impressions/"),
+    ]
+    return [(what, done, of, url + where) for what, done, of, where in rows if of]
+
+
+def visit_edit(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    with transaction.atomic():
+        day = get_object_or_404(InterviewDay.objects.visible_to(request.user).locked(), pk=pk)
+        form = VisitForm(posted(request), instance=day, user=request.user)
+        if request.method == "POST" and form.is_valid() and form.save_or_explain():
+            if form.moves():
+                text = "The visit has moved; its meetings keep their clock times."
+                say_undoable(request, text, reverse("visit-move-back", args=[pk]))
+            else:
+                messages.success(request, "The visit is saved.")
+            return redirect(day)
+    return form_page(request, "visits/edit.html", form, day=day)
+
+
+@require_POST
+def visit_move_back(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    with transaction.atomic():
+        day = get_object_or_404(InterviewDay.objects.visible_to(request.user).locked(), pk=pk)
+        if day.moved_from:
+            day.move_back()
+            messages.success(request, "The visit is back where it was.")
+    return redirect(day)
+
+
+def visit_delete(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Ask once; then into the trash, with a way back."""
+    with transaction.atomic():
+        day = get_object_or_404(InterviewDay.objects.visible_to(request.user).locked(), pk=pk)
+        if request.method == "POST":
+            day.trash(timezone.now())
+            undo = reverse("trash-restore", args=["visit", pk])
+            say_undoable(request, f"The visit to {day.application.company} is in the trash.", undo)
+            return redirect("visit-list")
+    return render(request, "visits/delete.html", {"day": day})
+
+
+def visit_mail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """The recruiter's mails, kept as they came; one more is added below them."""
+    day = get_object_or_404(InterviewDay.objects.visible_to(request.user).with_company(), pk=pk)
+    form = AgendaMailForm(posted(request), user=request.user, instance=AgendaImport(day=day))
+    if request.method == "POST" and form.is_valid() and form.save_or_explain():
+        messages.success(request, "The mail is kept with the visit.")
+        return redirect("visit-mail", pk=pk)
+    mails = AgendaImport.objects.visible_to(request.user).filter(day=day)
+    return form_page(request, "visits/mail.html", form, day=day, mails=mails)
+
+
+def mail_delete(request: HttpRequest, pk: uuid.UUID, mail: uuid.UUID) -> HttpResponse:
+    """Ask once; a mail has no trash, for its sender has it still."""
+    day = get_object_or_404(InterviewDay.objects.visible_to(request.user).with_company(), pk=pk)
+    mails = AgendaImport.objects.visible_to(request.user).filter(day=day)
+    kept = get_object_or_404(mails, pk=mail)
+    if request.method == "POST":
+        kept.delete()
+        messages.success(request, "The mail is deleted.")
+        return redirect("visit-mail", pk=pk)
+    return render(request, "visits/mail_delete.html", {"day": day, "mail": kept})
