@@ -89,6 +89,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "interviews.accounts.InvalidAccountFormsMiddleware",
 ]
 
 ROOT_URLCONF = "interviews.urls"
@@ -151,6 +152,7 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_UNIQUE_EMAIL = True
+ACCOUNT_CHANGE_EMAIL = True
 
 # Mail: by EMAIL_URL, else into a folder, and then nobody is asked to verify an address.
 EMAIL_URL = env.str("EMAIL_URL", default="")
