@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from datetime import datetime
 from typing import ClassVar, Self
 
@@ -10,6 +12,28 @@ from django.urls import reverse
 
 from .company import Application, Company
 from .owned import Owned, Trashable, TrashableQuerySet
+
+# Letters that are no base letter with a mark, and so are not folded by Unicode itself.
+LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "’": "'"}
+    | dict.fromkeys(".,;·", " ")
+)
+HONORIFICS = re.compile(
+    r"^(?:(?:mr|mrs|ms|miss|mx|sir|dame|dr|prof|professor|doctor|herr|hr|frau|fr|h c|mag|dipl-ing"
+    r"|monsieur|madame|mme|mlle|senor|senora|sr|sra|srta|signor|signora|sig|dott ?ssa|dott)\s+)+"
+)
+DEGREES = re.compile(r"(?:\s+(?:ph ?d|mba|esq))+$")
+
+
+def name_key(name: str) -> str:
+    """What two spellings of one name have in common: no case, accents, honorifics, dots or commas.
+
+    Empty only where the name is blank.
+    """
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    words = " ".join(plain.translate(LETTERS).replace("dipl -", "dipl-").split())
+    return DEGREES.sub("", HONORIFICS.sub("", words)) or " ".join(plain.split())
 
 
 class InterviewerQuerySet(TrashableQuerySet):
