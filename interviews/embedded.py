@@ -28,6 +28,7 @@ PORT = 5432
 SOCKET_PATH_LIMIT = 107  # bytes; the length of sun_path on Linux, less its end
 START_SECONDS = 600  # recovery after a crash may take its time
 STOP_SECONDS = 60
+_FATAL = re.compile("(FATAL|PANIC):  ")
 
 
 class ServerError(Exception):
@@ -74,7 +75,7 @@ class Server:
     def home(self) -> Path:
         """The folder that holds everything of ours: var/, or one that the server's user reaches."""
         var = self.project / "var"
-        if _reaches(self.user, var if var.exists() else self.project):
+        if _reaches(self.user, var if var.is_dir() else self.project):
             return var
         return Path("/var/lib") / f"second-look-{self._tag}"
 
@@ -218,7 +219,7 @@ class Server:
                 failures += 1
                 if failures > 3:
                     raise ServerError(f"PostgreSQL does not start: {self._last_complaint()}.")
-                time.sleep(1)
+                time.sleep(0.5)
         return started
 
     def _state(self) -> str:
@@ -309,7 +310,7 @@ class Server:
         """The server's own words on why it ended."""
         with contextlib.suppress(OSError):
             lines = self.log.read_text(errors="replace").splitlines()[-50:]
-            fatal = [line.split(":  ", 1)[1] for line in lines if "FATAL:  " in line]
+            fatal = [line.split(":  ", 1)[1] for line in lines if _FATAL.search(line)]
             if fatal:
                 return f"{fatal[-1].rstrip('.')} (see {self.log})"
         return f"see {self.log}"

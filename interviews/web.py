@@ -157,6 +157,8 @@ def load_application() -> Callable[..., Any]:
     main = multiprocessing.parent_process()
     if main and main.pid:
         die_with(main.pid, signal.SIGKILL)
+    # Until granian listens to signals, TERM just ends us: its main process left its own handler.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     from interviews.wsgi import application
 
     return application

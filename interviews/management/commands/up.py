@@ -3,6 +3,7 @@
 import contextlib
 import os
 import signal
+import subprocess
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from typing import Any
@@ -37,23 +38,24 @@ class Command(BaseCommand):
             check_tls()
             with contextlib.ExitStack() as running:
                 running.enter_context(stopped_by_signals())
-                self.bring_up_database(running)
+                server = self.bring_up_database(running)
                 self.prepare(demo)
                 web = Web(host, port, name=first_name(), tls_in_front=settings.HTTPS)
                 running.callback(web.stop)
                 web.wait_until_answers()
                 self.say(f"Second Look is at http://localhost:{port} (Ctrl-C stops it)")
-                wait_for_end(web)
+                self.watch(web, server)
         except Stopped:
             self.say("Stopped.")
         except (WebError, ServerError, UnusableDatabase) as error:
             raise CommandError(str(error)) from error
 
-    def bring_up_database(self, running: contextlib.ExitStack) -> None:
+    def bring_up_database(self, running: contextlib.ExitStack) -> Server | None:
+        """Have a database that answers; the server, if it is ours."""
         if os.environ.get("DATABASE_URL"):
             self.say("Looking at the database of DATABASE_URL …")
             check_database()
-            return
+            return None
         server = Server(settings.BASE_DIR)
         new = "" if server.data.exists() else " for the first time"
         self.say(f"Starting PostgreSQL{new} …")
@@ -61,6 +63,7 @@ class Command(BaseCommand):
         server.start()
         create_database(server, DATABASE)
         os.environ["DATABASE_URL"] = server.url(DATABASE)  # the workers just use it
+        return server
 
     def prepare(self, demo: bool) -> None:
         self.say("Bringing the database up to date …")
@@ -74,6 +77,16 @@ class Command(BaseCommand):
         if collect_if_changed():
             self.say("Collected the static files.")
         self.say("Starting the web server …")
+
+    def watch(self, web: Web, server: Server | None) -> None:
+        """Wait until somebody stops us. Raises WebError if the web server ends before."""
+        while web.running():
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                web.process.wait(timeout=1)
+            if server and not server.answers():
+                self.say("PostgreSQL has ended by itself: starting it again …")
+                server.start()
+        raise WebError(f"The web server ended by itself (status {web.process.returncode}).")
 
     def say(self, line: str) -> None:
         with contextlib.suppress(OSError):  # nobody may be listening any more
@@ -102,12 +115,6 @@ def first_name() -> str:
     """A host name that ALLOWED_HOSTS lets pass."""
     names = [name.lstrip(".") for name in settings.ALLOWED_HOSTS]
     return "localhost" if LOCAL_NAMES & set(names) or "*" in names else names[0]
-
-
-def wait_for_end(web: Web) -> None:
-    """Wait until somebody stops us. Raises WebError if the web server ends before."""
-    web.process.wait()
-    raise WebError(f"The web server ended by itself (status {web.process.returncode}).")
 
 
 @contextlib.contextmanager

@@ -1,0 +1,120 @@
+"""A copy of this checkout, and the processes that a test starts in it."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from interviews.embedded import Server
+
+PROJECT = Path(__file__).resolve().parent.parent.parent
+
+
+@pytest.fixture
+def server(tmp_path):
+    """A server of the test's own; nothing of it is left running."""
+    tmp_path.chmod(0o755)
+    server = Server(tmp_path, fsync=False)
+    if server.user:  # root: the server's user has to reach the folder
+        for folder in tmp_path.parents:
+            if folder.stat().st_uid == os.geteuid() and folder.name.startswith("pytest-"):
+                folder.chmod(0o755)
+    yield server
+    server.start()
+    server.stop()
+
+
+@pytest.fixture
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture
+def environment():
+    """The environment of a user who has set nothing."""
+    ours = ("DATABASE_URL", "DJANGO_", "HTTPS", "SECRET_KEY", "PYTEST", "COV_")
+    return {key: value for key, value in os.environ.items() if not key.startswith(ours)}
+
+
+@pytest.fixture
+def manage(environment):
+    """A function: run manage.py in this checkout, with variables; answers when it has ended."""
+
+    def run(*arguments, folder=PROJECT, **variables):
+        return subprocess.run(
+            [sys.executable, "manage.py", *arguments],
+            cwd=folder,
+            env=environment | {"SECRET_KEY": "s" * 50} | variables,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+
+    return run
+
+
+class Up:
+    """A running `manage.py up`, and its lines."""
+
+    def __init__(self, folder, environment, log):
+        self.log = log
+        with log.open("w") as output:
+            self.process = subprocess.Popen(
+                [sys.executable, "manage.py", "up"],
+                cwd=folder,
+                env=environment,
+                stdout=output,
+                stderr=output,
+                start_new_session=True,
+            )
+
+    def wait_for(self, text, seconds=60):
+        end = time.monotonic() + seconds
+        while text not in self.log.read_text():
+            assert time.monotonic() < end, self.log.read_text()
+            assert self.process.poll() is None, self.log.read_text()
+            time.sleep(0.05)
+
+    def descendants(self):
+        """The numbers of the processes below it."""
+        parents = {}
+        for stat in Path("/proc").glob("[0-9]*/stat"):
+            try:
+                fields = stat.read_text().rpartition(")")[2].split()
+            except OSError:
+                continue
+            parents[int(stat.parent.name)] = int(fields[1])
+        found = {self.process.pid}
+        while more := {pid for pid, parent in parents.items() if parent in found} - found:
+            found |= more
+        return found - {self.process.pid}
+
+
+@pytest.fixture
+def checkout(tmp_path_factory):
+    """A copy of the tracked files, in a place that every user can reach."""
+    folder = tmp_path_factory.mktemp("checkout") / "second look's copy"
+    for parent in (folder.parent, *folder.parent.parents):
+        if parent.stat().st_uid == os.geteuid() and "pytest-" in parent.name:
+            parent.chmod(0o755)
+    folder.mkdir(mode=0o755)
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    for name in filter(None, listed.stdout.split("\0")):
+        if (PROJECT / name).is_file():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(PROJECT / name, folder / name)
+    return folder
