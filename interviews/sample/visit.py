@@ -1,0 +1,79 @@
+"""The shape in which a sample visit is written down."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Rated = tuple[str, int, str]  # a dimension's name, the rating, the observation or ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SamplePerson:
+    """Somebody of the company."""
+
+    name: str
+    title: str = ""
+    email: str = ""
+    phone: str = ""
+    remarks: str = ""
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class SampleMeeting:
+    """One meeting; `start` and `end` are clock times, `on` counts the visit's dates from 0.
+
+    `remember` maps names of people to the line to remember them by; `absent` did not come.
+    """
+
+    start: str
+    end: str
+    title: str
+    on: int = 0
+    format: str = "one_on_one"
+    focus: str = ""
+    location: str = ""
+    people: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+    remember: Mapping[str, str] = field(default_factory=dict)
+    note: str = ""
+    impressions: tuple[Rated, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class SampleVisit:
+    """A company, an application there, and one visit with all that was written.
+
+    `begins` is how many days after today its first date lies, `lasts` how many dates it has,
+    `heard` how many days after today the outcome came, `mailed` when the agenda came.
+    """
+
+    company: str
+    website: str
+    industry: str
+    location: str
+    about: str
+    culture: str
+    position: str
+    job_description: str
+    outcome: str
+    heard: int | None
+    begins: int
+    lasts: int
+    time_zone: str
+    address: str
+    structure: str
+    status: str
+    arrival: str
+    travel: str
+    dress: str
+    bring: str
+    accommodation: str
+    overall: str
+    people: tuple[SamplePerson, ...]
+    meetings: tuple[SampleMeeting, ...]
+    loose_note: str
+    impressions: tuple[Rated, ...]
+    mail: str
+    mailed: int
