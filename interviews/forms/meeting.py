@@ -112,11 +112,15 @@ class MeetingForm(OwnedForm):
             self.fields[name].widget.attrs["dir"] = "auto"
         for name in ("format", "medium", "status"):
             self.fields[name].required = False
-        known = self.fields["known"]
-        known.queryset = self.people_there()
-        known.label_from_instance = lambda p: f"{p.name}, {p.title}" if p.title else p.name
+        there = self.people_there()
+        self.fields["known"].queryset = there
+        self.fields["known"].choices = [
+            (p.pk, f"{p.name}, {p.title}" if p.title else p.name) for p in there
+        ]
         if self.instance.overlap_allowed:
             self.asked.add("overlap_allowed")
+        if self.initial.get("start"):
+            self.fields["start"].widget.attrs["autofocus"] = True
         if not self.is_bound and not self.instance._state.adding:
             self.initial |= self.written()
 

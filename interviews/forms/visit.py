@@ -111,11 +111,11 @@ class NewVisitForm(DatesForm):
 
     @transaction.atomic
     def save(self, commit: bool = True) -> InterviewDay:
-        self.instance.application = self.application(self.company(self.cleaned_data["company"]))
+        self.instance.application = self.application_at(self.company_named(self.cleaned_data["company"]))
         self.instance.owner = self.user
         return super().save(commit)
 
-    def company(self, name: str) -> Company:
+    def company_named(self, name: str) -> Company:
         """The user's company of that name, in whatever letters, or a new one."""
         mine = Company.objects.visible_to(self.user).named(name)
         if company := mine.first():
@@ -126,7 +126,7 @@ class NewVisitForm(DatesForm):
         except IntegrityError:  # another request made it in between
             return mine.get()
 
-    def application(self, company: Company) -> Application:
+    def application_at(self, company: Company) -> Application:
         """The application for that position there that has no other visit's place, or a new one."""
         position = self.cleaned_data["position"]
         mine = Application.objects.visible_to(self.user).filter(company=company)
