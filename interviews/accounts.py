@@ -3,11 +3,18 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core.exceptions import ImmediateHttpResponse
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from django.forms import BaseForm
 from django.http import HttpRequest
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 
 from interviews.models import User
+
+EMAIL_LENGTH = User._meta.get_field("email").max_length or 0
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -18,18 +25,35 @@ class AccountAdapter(DefaultAccountAdapter):
         "email_password_mismatch": "That e-mail address and password do not belong together.",
         "invalid_login": "That e-mail address and password do not belong together.",
         "incorrect_password": "That is not your current password.",
-        "enter_current_password": "Type your current password.",
-        "email_taken": "There is already an account with that address. Log in, or reset its password.",
+        "enter_current_password": "That is not your current password.",
+        "email_taken": "There is an account with that address already. Log in, or reset its password.",
+        "unverified_own_email": "First confirm the address that you have now: log out and in again, "
+        "and a mail with a link goes to it.",
         "too_many_login_attempts": "Too many tries. Wait five minutes, or reset your password.",
     }
+
+    def clean_email(self, email: str) -> str:
+        """The address, if a row can hold it: allauth would cut off the rest."""
+        email = super().clean_email(email)
+        if len(email) > EMAIL_LENGTH:
+            raise ValidationError(f"An address has at most {EMAIL_LENGTH} characters.")
+        return email
 
     def save_user(
         self, request: HttpRequest, user: User, form: BaseForm, commit: bool = True
     ) -> User:
-        """The new user with name and time zone, in one INSERT."""
+        """The new user with name and time zone, in one INSERT.
+
+        Where another request took the address in between, its owner is led to the log-in page.
+        """
         user.name = form.cleaned_data.get("name", "")
         user.time_zone = form.cleaned_data.get("time_zone") or user.time_zone
-        return super().save_user(request, user, form, commit)
+        try:
+            with transaction.atomic():
+                return super().save_user(request, user, form, commit)
+        except IntegrityError as error:
+            self.add_message(request, messages.ERROR, message=self.error_messages["email_taken"])
+            raise ImmediateHttpResponse(redirect("account_login")) from error
 
 
 class InvalidAccountFormsMiddleware:

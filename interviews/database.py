@@ -1,6 +1,6 @@
 """Whether the database that we are to use will do; if not, why, in one sentence."""
 
-from django.db import DatabaseError, OperationalError, connection
+from django.db import DatabaseError, NotSupportedError, OperationalError, connection
 
 OLDEST = 15  # PostgreSQL
 
@@ -16,6 +16,11 @@ def check_database() -> None:
             version = connection.pg_version  # type: ignore[attr-defined]
     except OperationalError as error:
         raise UnusableDatabase(f"DATABASE_URL leads to no database: {plainly(error)}.") from error
+    except NotSupportedError as error:  # Django has a limit of its own
+        raise UnusableDatabase(
+            "DATABASE_URL leads to a PostgreSQL that is too old: "
+            f"Second Look needs {OLDEST} or newer."
+        ) from error
     if version < OLDEST * 10_000:
         raise UnusableDatabase(
             f"DATABASE_URL leads to PostgreSQL {version // 10_000}, and Second Look needs "

@@ -28,6 +28,14 @@ def _read(read, name: str, default, expects: str):
         raise ImproperlyConfigured(f"{name} must be {expects}.") from error
 
 
+def _on_or_off(name: str, default: bool) -> bool:
+    """Read a switch; anything that is neither yes nor no is refused, not taken for no."""
+    text = env.str(name, default="").strip().lower()
+    if text in ("", *env.BOOLEAN_TRUE_STRINGS, "off", "false", "no", "n", "0"):
+        return text in env.BOOLEAN_TRUE_STRINGS if text else default
+    raise ImproperlyConfigured(f"{name} must be on or off.")
+
+
 def _kept_secret(path: Path) -> str:
     """The secret in `path`, made on first use and readable only by its owner."""
     try:
@@ -42,13 +50,14 @@ def _kept_secret(path: Path) -> str:
         ) from error
 
 
-DEBUG = _read(env.bool, "DEBUG", False, "on or off")
-HTTPS = _read(env.bool, "HTTPS", True, "on or off")
+DEBUG = _on_or_off("DEBUG", default=False)
+HTTPS = _on_or_off("HTTPS", default=True)
 TRUSTED_PROXY_COUNT = _read(env.int, "TRUSTED_PROXY_COUNT", 0, "a whole number")
 if TRUSTED_PROXY_COUNT < 0:
     raise ImproperlyConfigured("TRUSTED_PROXY_COUNT must be 0 or more.")
 
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+ALLOWED_HOSTS = env.str("ALLOWED_HOSTS", default="") or "localhost,127.0.0.1,[::1]"
+ALLOWED_HOSTS = [name.strip() for name in ALLOWED_HOSTS.split(",") if name.strip()]
 if not ALLOWED_HOSTS:
     raise ImproperlyConfigured("ALLOWED_HOSTS must name at least one host.")
 
@@ -116,6 +125,8 @@ CRISPY_TEMPLATE_PACK = "bootstrap5"
 # Database: one's own server by DATABASE_URL, else the one that `manage.py up` starts in var/.
 DATABASE_URL = env.str("DATABASE_URL", default="") or Server(BASE_DIR).url("second_look")
 try:
+    if not DATABASE_URL.startswith(("postgresql://", "postgres://")):
+        raise ValueError("not a PostgreSQL address")
     _database = environ.Env.db_url_config(DATABASE_URL)
 except Exception as error:
     raise ImproperlyConfigured(

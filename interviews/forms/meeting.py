@@ -119,8 +119,6 @@ class MeetingForm(OwnedForm):
         ]
         if self.instance.overlap_allowed:
             self.asked.add("overlap_allowed")
-        if self.initial.get("start"):
-            self.fields["start"].widget.attrs["autofocus"] = True
         if not self.is_bound and not self.instance._state.adding:
             self.initial |= self.written()
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar, Self
 
-from django.db import models
-from django.db.models.functions import Lower
+from django.db import models, transaction
+from django.db.models.functions import Coalesce, Lower
+from django.db.models.lookups import Exact
 from django.urls import reverse
 
 from .owned import Trashable, TrashableQuerySet
@@ -13,8 +14,23 @@ from .owned import Trashable, TrashableQuerySet
 
 class CompanyQuerySet(TrashableQuerySet):
     def named(self, name: str) -> Self:
-        """Those of that name, in whatever letters."""
-        return self.filter(name__iexact=name)
+        """Those of that name, in whatever letters; as `company_name_unique` compares them."""
+        return self.filter(Exact(Lower("name"), Lower(models.Value(name))))
+
+    def with_counts(self) -> Self:
+        """Each with `application_count` and `person_count`: no query more."""
+        from interviews.models.interviewer import Interviewer
+
+        return self.annotate(
+            application_count=count_of(Application.objects.live()),
+            person_count=count_of(Interviewer.objects.live()),
+        )
+
+
+def count_of(rows: models.QuerySet) -> Coalesce:
+    """How many of these rows belong to the company of the outer query."""
+    counted = rows.filter(company=models.OuterRef("pk")).order_by().values("company")
+    return Coalesce(models.Subquery(counted.annotate(n=models.Count("pk")).values("n")), 0)
 
 
 class Company(Trashable):
@@ -63,10 +79,35 @@ class Company(Trashable):
             Interviewer.objects.filter(company=self),
         ]
 
+    @transaction.atomic
+    def absorb(self, other: Company) -> None:
+        """Take over the applications, the people and all that is written of `other`, which goes.
+
+        Empty fields are filled; what is written in both is joined, so that nothing is lost.
+        """
+        other.applications.update(company=self)
+        other.people.update(company=self)
+        for field in ("website", "industry", "location", "about", "culture"):
+            mine, theirs = getattr(self, field), getattr(other, field)
+            if not mine:
+                setattr(self, field, theirs)
+            elif theirs and theirs not in (mine, self.about):
+                target = field if field == "culture" else "about"
+                setattr(self, target, f"{getattr(self, target)}\n\n{theirs}".strip())
+        self.save()
+        other.delete()
+
 
 class ApplicationQuerySet(TrashableQuerySet):
     def with_company(self) -> Self:
         return self.select_related("company")
+
+    def with_visits(self) -> Self:
+        """Each with its live visits as `visits`, the latest first: one query more."""
+        from interviews.models.day import InterviewDay
+
+        days = InterviewDay.objects.live().order_by("-date", "-created_at")
+        return self.prefetch_related(models.Prefetch("days", days, to_attr="visits"))
 
 
 class Application(Trashable):

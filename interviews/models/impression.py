@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, Self
 
-from django.db import models
+from django.db import models, transaction
 
 from .day import InterviewDay
-from .meeting import Meeting
+from .meeting import Attendance, Meeting
 from .owned import Owned, OwnedQuerySet
 
 if TYPE_CHECKING:
@@ -43,6 +44,21 @@ class DimensionQuerySet(OwnedQuerySet):
         )
         return list(self.visible_to(user))
 
+    def with_uses(self) -> Self:
+        """Each with `uses`: how many impressions rate it, those in the trash too."""
+        return self.annotate(uses=models.Count("impressions"))
+
+    @transaction.atomic
+    def move(self, dimension: Dimension, by: int) -> None:
+        """Put the dimension so many places further down its owner's list (negative: up)."""
+        rows = list(self.filter(owner_id=dimension.owner_id).locked().order_by("pk"))
+        rows.sort(key=lambda row: (row.position, row.name))
+        at = rows.index(dimension)
+        rows.insert(max(0, at + by), rows.pop(at))
+        for position, row in enumerate(rows, start=1):
+            row.position = position
+        self.bulk_update(rows, ["position"])
+
 
 class Dimension(Owned):
     """One aspect of culture fit, with a prompt that says what to look for."""
@@ -77,6 +93,13 @@ class ImpressionQuerySet(OwnedQuerySet):
         """Those without an observation yet."""
         return self.filter(observation="")
 
+    def with_place(self) -> Self:
+        """Each with its dimension and meeting, and who attended: two queries."""
+        people = Attendance.objects.with_person().live()
+        return self.select_related("dimension", "meeting").prefetch_related(
+            models.Prefetch("meeting__attendances", people)
+        )
+
 
 class Impression(Owned):
     """A rating on one dimension, and the observation behind it, which may follow in the evening."""
@@ -87,6 +110,11 @@ class Impression(Owned):
         NEUTRAL = 0, "neutral"
         GOOD = 1, "good"
         GREAT = 2, "great sign"
+
+        @property
+        def sign(self) -> str:
+            """The number as people read it: −2, 0, +1."""
+            return f"{self.value:+d}".replace("-", "−") if self.value else "0"
 
     day = models.ForeignKey(InterviewDay, models.CASCADE, related_name="impressions")
     meeting = models.ForeignKey(
@@ -113,6 +141,59 @@ class Impression(Owned):
 
     def __str__(self) -> str:
         return f"{self.dimension}: {self.get_rating_display()}"
+
+    @property
+    def sign(self) -> str:
+        """Its rating as people read it: −2, 0, +1."""
+        return self.Rating(self.rating).sign
+
+    @classmethod
+    @transaction.atomic
+    def record(
+        cls,
+        day: InterviewDay,
+        meeting: Meeting | None,
+        dimension: Dimension,
+        rating: int,
+        *,
+        observation: str = "",
+        was: str = "",
+    ) -> Impression:
+        """Rate the dimension at that place, anew or again; see `observe` for the observation.
+
+        There is one impression per place and dimension, also when two requests race.
+        """
+        impression, made = cls.objects.locked().get_or_create(
+            day=day,
+            meeting=meeting,
+            dimension=dimension,
+            defaults={"owner_id": day.owner_id, "rating": rating, "observation": observation},
+        )
+        if not made:
+            impression.rating = rating
+            impression.observe(observation, was)
+            impression.save(update_fields=["rating", "observation", "updated_at"])
+        return impression
+
+    def observe(self, text: str, was: str) -> None:
+        """Take over an observation that was written where `was` stood; no sentence is lost.
+
+        Where another device changed it meanwhile, both texts stay.
+        """
+        if text == was:
+            return
+        if self.observation in ("", was):
+            self.observation = text
+        elif text not in self.observation:
+            self.observation = f"{self.observation}\n\n{text}"
+
+
+def quick_impressions(
+    meeting: Meeting, dimensions: Iterable[Dimension]
+) -> list[tuple[Dimension, Impression | None]]:
+    """Each dimension with what that meeting showed of it, None where nothing yet: one query."""
+    rated = {impression.dimension_id: impression for impression in meeting.impressions.all()}
+    return [(dimension, rated.get(dimension.pk)) for dimension in dimensions]
 
 
 def quick_impressions(

@@ -40,6 +40,11 @@ class InterviewerQuerySet(TrashableQuerySet):
     def with_company(self) -> Self:
         return self.select_related("company")
 
+    def like(self, person: Interviewer) -> list[Interviewer]:
+        """The others of the same company whose names are spelt almost the same."""
+        others = self.filter(company=person.company_id).exclude(pk=person.pk)
+        return [other for other in others if name_key(other.name) == name_key(person.name)]
+
     def of_company(self, company: Company) -> Self:
         """The company's people, by name."""
         return self.filter(company=company).order_by("name")
@@ -79,26 +84,41 @@ class Interviewer(Trashable):
         """Take over what `other` has, and put `other` into the trash.
 
         Meetings and roles move here; where both have one, this person's stays and the line to
-        remember is joined. Empty fields are filled from `other`, remarks are joined.
+        remember is joined. What finds no room goes into the remarks: nothing written is lost.
+        The caller holds the lock on both.
         """
+        self.take_words(other)
         for theirs in other.attendances.all():
             mine = self.attendances.filter(meeting_id=theirs.meeting_id).first()
             if mine is None:
                 theirs.person = self
                 theirs.save(update_fields=["person", "updated_at"])
             else:
-                mine.absorb(theirs)
+                self.remark(mine.absorb(theirs))
         kept = self.roles.values_list("application_id", "role")
         for role in other.roles.all():
             if (role.application_id, role.role) not in kept:
                 role.person = self
                 role.save(update_fields=["person", "updated_at"])
-        for field in ("company_id", "title", "email", "phone", "link"):
-            setattr(self, field, getattr(self, field) or getattr(other, field))
-        if other.remarks and other.remarks not in self.remarks:
-            self.remarks = f"{self.remarks}\n\n{other.remarks}".strip()[:20_000]
         self.save()
         other.trash(at)
+
+    def take_words(self, other: Interviewer) -> None:
+        """Fill empty fields from `other`, and join the remarks; does not save."""
+        differs = []
+        for field in ("name", "title", "company", "email", "phone", "link"):
+            mine, theirs = getattr(self, field), getattr(other, field)
+            if not mine:
+                setattr(self, field, theirs)
+            elif theirs and theirs != mine:
+                differs.append(str(theirs))
+        self.remark(other.remarks)
+        self.remark(f"Also: {', '.join(differs)}" if differs else "")
+
+    def remark(self, words: str) -> None:
+        """Add to the remarks what they do not say yet; does not save."""
+        if words and words not in self.remarks:
+            self.remarks = f"{self.remarks}\n\n{words}".strip()
 
 
 class Role(Owned):

@@ -46,6 +46,10 @@ class TrashableQuerySet(OwnedQuerySet):
         """The rows of `user` that are not in the trash."""
         return super().visible_to(user).filter(deleted_at=None)
 
+    def kept_for(self, user: User | AnonymousUser) -> Self:
+        """All rows of `user`, in the trash too: so that a double click finds what the first did."""
+        return super().visible_to(user)
+
     def in_trash_of(self, user: User) -> Self:
         """The deleted rows of `user`, the latest first."""
         return super().visible_to(user).filter(deleted_at__isnull=False).order_by("-deleted_at")
@@ -98,7 +102,11 @@ class Trashable(Owned):
 
         Raises IntegrityError where a live row has taken its place meanwhile; the page asks then.
         """
-        for rows in self.parts():
-            rows.filter(deleted_at=self.deleted_at).update(deleted_at=None)
+        self.restore_parts()
         self.deleted_at = None
         self.save(update_fields=["deleted_at", "updated_at"])
+
+    def restore_parts(self) -> None:
+        """Take out of the trash what was deleted together with this row."""
+        for rows in self.parts():
+            rows.filter(deleted_at=self.deleted_at).update(deleted_at=None)

@@ -17,15 +17,15 @@ NEW_PASSWORD = "At least eight characters, not only digits, and none of the comm
 @register.filter
 def worded(form: BaseForm) -> BaseForm:
     """The form with our labels and short help, without placeholders that repeat the label."""
-    for name, field in form.fields.items():
-        attrs = field.widget.attrs
+    for field in form:
+        attrs = field.field.widget.attrs
         attrs.pop("placeholder", None)
-        again = name.endswith("2")
-        if name in LABELS:
-            field.label = LABELS[name]
-        elif attrs.get("autocomplete") == "current-password":
-            field.help_text = ""
-        elif attrs.get("autocomplete") == "new-password":
+        again = field.name.endswith("2")
+        if field.name in LABELS:
+            field.label = LABELS[field.name]
+        if attrs.get("autocomplete") == "current-password":
+            field.help_text = ""  # the link to reset it stands beside the button
+        if attrs.get("autocomplete") == "new-password":
             field.help_text = "" if again else NEW_PASSWORD
             first = "New password" if "oldpassword" in form.fields else "Password"
             field.label = "The same password again" if again else first

@@ -47,6 +47,8 @@ def agenda_page(
     if form is None:
         after = added or meeting_after(meetings, request.GET.get("after"))
         form = MeetingForm(user=request.user, day=day, initial=proposal(day, after))
+        if added or "after" in request.GET:  # one after the other, without reaching for the mouse
+            form.fields["start"].widget.attrs["autofocus"] = True
     context = {
         "day": day,
         "line": day_line(day, meetings, timezone.now()),

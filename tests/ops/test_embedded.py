@@ -181,10 +181,12 @@ def test_folder_of_the_server_is_private(server):
     assert stat.S_IMODE(server.folder.stat().st_mode) == 0o700
 
 
-def test_unwritable_folder_is_one_sentence(tmp_path):
-    (tmp_path / "var").write_text("a file where the folder should be")
-    with pytest.raises(ServerError, match=r"^PostgreSQL cannot use .*var.*: .*\.$"):
-        Server(tmp_path).start()
+def test_unusable_folder_is_one_sentence(server):
+    blocked = server.project / "blocked"
+    blocked.mkdir()
+    (blocked / "var").write_text("a file where the folder should be")
+    with pytest.raises(ServerError, match=r"^PostgreSQL cannot use .*var/pg: .*\.$"):
+        Server(blocked).start()
 
 
 def test_spoilt_data_are_one_sentence(server):
