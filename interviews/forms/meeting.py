@@ -110,8 +110,9 @@ class MeetingForm(OwnedForm):
         self.fields["date"].choices = [(on.isoformat(), day_name(on)) for on in day.dates]
         for name in ("title", "focus", "location"):
             self.fields[name].widget.attrs["dir"] = "auto"
-        for name in ("format", "medium", "status"):
+        for name in ("format", "medium", "status"):  # what is not sent stays as it is
             self.fields[name].required = False
+            self.fields[name].is_preset = True
         there = self.people_there()
         self.fields["known"].queryset = there
         self.fields["known"].choices = [
