@@ -5,6 +5,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -15,15 +16,18 @@ from interviews.embedded import Server
 PROJECT = Path(__file__).resolve().parent.parent.parent
 
 
+def open_to_all(folder):
+    """Let the user that root's server runs as pass through pytest's folders."""
+    while folder.stat().st_uid == os.geteuid() and folder != Path(tempfile.gettempdir()):
+        folder.chmod(0o755)
+        folder = folder.parent
+
+
 @pytest.fixture
 def server(tmp_path):
     """A server of the test's own; nothing of it is left running."""
-    tmp_path.chmod(0o755)
+    open_to_all(tmp_path)
     server = Server(tmp_path, fsync=False)
-    if server.user:  # root: the server's user has to reach the folder
-        for folder in tmp_path.parents:
-            if folder.stat().st_uid == os.geteuid() and folder.name.startswith("pytest-"):
-                folder.chmod(0o755)
     yield server
     server.start()
     server.stop()
@@ -102,10 +106,8 @@ class Up:
 def checkout(tmp_path_factory):
     """A copy of the tracked files, in a place that every user can reach."""
     folder = tmp_path_factory.mktemp("checkout") / "second look's copy"
-    for parent in (folder.parent, *folder.parent.parents):
-        if parent.stat().st_uid == os.geteuid() and "pytest-" in parent.name:
-            parent.chmod(0o755)
-    folder.mkdir(mode=0o755)
+    folder.mkdir()
+    open_to_all(folder)
     listed = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=PROJECT,
