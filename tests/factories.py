@@ -1,0 +1,193 @@
+"""Rows for tests, each with what its rules need; the owner comes down from the parent.
+
+`MeetingFactory(day=day, at="09:00", to="09:45")` says clock times on the visit's first date;
+`days=1` puts them on the second. Without a parent, one is made with an owner of its own.
+"""
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import factory
+from factory.django import DjangoModelFactory
+
+from interviews import models
+from interviews.models.time_zone import instant
+
+A_DATE = date(2026, 11, 24)
+
+
+def at_clock(day, clock, days=0, fold=0):
+    """The instant of a clock time (“09:30”) on a date of the visit, in the visit's zone."""
+    on = day.date + timedelta(days=days)
+    return instant(on, time.fromisoformat(clock), ZoneInfo(day.time_zone), fold=fold)
+
+
+class UserFactory(DjangoModelFactory):
+    class Meta:
+        model = models.User
+
+    email = factory.Sequence(lambda n: f"user{n}@example.org")
+    name = "Someone"
+    time_zone = "Europe/London"
+
+
+class CompanyFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Company
+
+    owner = factory.SubFactory(UserFactory)
+    name = factory.Sequence(lambda n: f"Company {n}")
+
+
+class ApplicationFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Application
+
+    company = factory.SubFactory(CompanyFactory)
+    owner = factory.SelfAttribute("company.owner")
+    position = "Engineer"
+
+
+class DayFactory(DjangoModelFactory):
+    """A visit on Tuesday, 24 November 2026, in London."""
+
+    class Meta:
+        model = models.InterviewDay
+
+    application = factory.SubFactory(ApplicationFactory)
+    owner = factory.SelfAttribute("application.owner")
+    date = A_DATE
+    time_zone = "Europe/London"
+
+
+class InterviewerFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Interviewer
+
+    company = factory.SubFactory(CompanyFactory)
+    owner = factory.SelfAttribute("company.owner")
+    name = factory.Sequence(lambda n: f"Person {n}")
+    title = "Director"
+
+
+class RoleFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Role
+
+    application = factory.SubFactory(ApplicationFactory)
+    owner = factory.SelfAttribute("application.owner")
+    person = factory.SubFactory(
+        InterviewerFactory, company=factory.SelfAttribute("..application.company")
+    )
+    role = models.Role.Kind.PEER
+
+
+class MeetingFactory(DjangoModelFactory):
+    """A meeting from nine to half past, or `at` and `to` in clock times; `to=None` has no end."""
+
+    class Meta:
+        model = models.Meeting
+
+    class Params:
+        at = "09:00"
+        to = "09:30"
+        days = 0
+
+    day = factory.SubFactory(DayFactory)
+    owner = factory.SelfAttribute("day.owner")
+    starts_at = factory.LazyAttribute(lambda m: at_clock(m.day, m.at, m.days))
+    ends_at = factory.LazyAttribute(lambda m: at_clock(m.day, m.to, m.days) if m.to else None)
+    title = "Interview"
+
+
+class AttendanceFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Attendance
+
+    meeting = factory.SubFactory(MeetingFactory)
+    owner = factory.SelfAttribute("meeting.owner")
+    person = factory.SubFactory(
+        InterviewerFactory, company=factory.SelfAttribute("..meeting.day.application.company")
+    )
+
+
+class NoteFactory(DjangoModelFactory):
+    """The note of a meeting; with `meeting=None, day=day` the loose one of a visit."""
+
+    class Meta:
+        model = models.Note
+
+    meeting = factory.SubFactory(MeetingFactory)
+    day = factory.SelfAttribute("meeting.day")
+    owner = factory.SelfAttribute("day.owner")
+
+
+class NoteRevisionFactory(DjangoModelFactory):
+    class Meta:
+        model = models.NoteRevision
+
+    note = factory.SubFactory(NoteFactory)
+    owner = factory.SelfAttribute("note.owner")
+    op = factory.LazyFunction(models.uuid7)
+    base = 0
+    version = 1
+    text = "written"
+    sha256 = "0" * 64
+
+
+class DimensionFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Dimension
+
+    owner = factory.SubFactory(UserFactory)
+    name = factory.Sequence(lambda n: f"Dimension {n}")
+
+
+class ImpressionFactory(DjangoModelFactory):
+    """An impression of a visit; with a meeting, `day` is that of the meeting."""
+
+    class Meta:
+        model = models.Impression
+
+    meeting = None
+    day = factory.Maybe(
+        "meeting", factory.SelfAttribute("meeting.day"), factory.SubFactory(DayFactory)
+    )
+    owner = factory.SelfAttribute("day.owner")
+    dimension = factory.SubFactory(DimensionFactory, owner=factory.SelfAttribute("..owner"))
+    rating = 1
+
+
+class AgendaImportFactory(DjangoModelFactory):
+    class Meta:
+        model = models.AgendaImport
+
+    day = factory.SubFactory(DayFactory)
+    owner = factory.SelfAttribute("day.owner")
+    text = "Dear candidate, this is your agenda."
+
+
+def a_day(owner, company="Marrable", position="Engineer", **fields):
+    """A visit of that user to a company of that name."""
+    known = models.Company.objects.visible_to(owner).named(company).first()
+    company = known or CompanyFactory(owner=owner, name=company)
+    application = ApplicationFactory(company=company, position=position)
+    return DayFactory(application=application, **fields)
+
+
+def a_meeting(owner, **fields):
+    """A meeting of that user, in a visit of its own unless a `day` is given."""
+    return MeetingFactory(day=fields.pop("day", None) or a_day(owner), **fields)
+
+
+def a_note(owner, text="They were kind.", **fields):
+    """A note of that user with one saved version, in a meeting of its own unless one is given."""
+    note = NoteFactory(**({"meeting": a_meeting(owner)} if not fields else fields))
+    if text:
+        note.write(text, base=0, op=models.uuid7())
+    return note
+
+
+def utc(*parts):
+    """An instant in UTC: year, month, day, hour, minute."""
+    return datetime(*parts, tzinfo=UTC)
