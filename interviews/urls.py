@@ -2,7 +2,17 @@
 
 from django.urls import include, path
 
-from interviews.views import account, home, meeting, note, visit
+from interviews.views import (
+    account,
+    dimension,
+    history,
+    home,
+    impression,
+    meeting,
+    note,
+    sample,
+    visit,
+)
 
 handler400 = "interviews.views.errors.bad_request"
 handler403 = "interviews.views.errors.permission_denied"
@@ -30,6 +40,23 @@ urlpatterns = [
     path("attendances/<uuid:pk>/", meeting.attendance_remember, name="attendance"),
     # notes
     path("notes/<uuid:pk>/", note.note_detail, name="note-detail"),
+    # impressions
+    path("visits/<uuid:pk>/impressions/", impression.visit_impressions, name="visit-impressions"),
+    path("visits/<uuid:pk>/overall/", impression.visit_overall, name="visit-overall"),
+    path("meetings/<uuid:pk>/impressions/", impression.meeting_impression, name="meeting-impression"),
+    path("impressions/restore/", impression.impression_restore, name="impression-restore"),
+    path("impressions/<uuid:pk>/", impression.impression_edit, name="impression-edit"),
+    path("impressions/<uuid:pk>/remove/", impression.impression_remove, name="impression-remove"),
+    path("dimensions/", dimension.dimension_list, name="dimension-list"),
+    path("dimensions/restore/", dimension.dimension_restore, name="dimension-restore"),
+    path("dimensions/<uuid:pk>/", dimension.dimension_edit, name="dimension-edit"),
+    path("dimensions/<uuid:pk>/move/", dimension.dimension_move, name="dimension-move"),
+    path("dimensions/<uuid:pk>/remove/", dimension.dimension_remove, name="dimension-remove"),
+    # history and the sample visits
+    path("history/", history.history, name="history"),
+    path("sample/", sample.sample_create, name="sample-create"),
+    path("sample/remove/", sample.sample_remove, name="sample-remove"),
+    path("sample/restore/", sample.sample_restore, name="sample-restore"),
     # accounts
     path("account/", account.account, name="account"),
     path("account/", include("allauth.urls")),

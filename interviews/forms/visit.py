@@ -233,9 +233,14 @@ class AgendaMailForm(OwnedForm):
 class OverallForm(OwnedForm):
     """The overall impression of a visit."""
 
+    overall_impression = forms.ChoiceField(
+        label="All in all, do I want to work there?",
+        required=False,
+        choices=[*InterviewDay.Overall.choices, ("", "not yet said")],
+        widget=forms.RadioSelect,
+    )
+
     class Meta:
         model = InterviewDay
         fields = ["overall_impression"]
-        labels = {"overall_impression": "All in all, do I want to work there?"}
-        widgets = {"overall_impression": forms.RadioSelect}
 

@@ -1,0 +1,86 @@
+"""The list of dimensions that one's impressions rate."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from interviews.forms.impression import DimensionForm
+from interviews.models import Dimension
+from interviews.views.pages import form_page, posted, say_undoable
+
+REMOVED = "removed_dimension"  # the session's key for what one can still undo
+STEPS = {"up": -1, "down": 1}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def dimension_list(request: HttpRequest) -> HttpResponse:
+    """The list in its order, and a form for one more."""
+    form = DimensionForm(posted(request), user=request.user)
+    if request.method == "POST" and form.is_valid() and (added := form.save_or_explain()):
+        messages.success(request, f"“{added}” is on your list.")
+        return redirect("dimension-list")
+    Dimension.objects.of(request.user)
+    rows = Dimension.objects.visible_to(request.user).with_uses()
+    return form_page(request, "impressions/dimensions.html", form, dimensions=rows)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def dimension_edit(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    dimension = get_object_or_404(Dimension.objects.visible_to(request.user), pk=pk)
+    name = dimension.name
+    form = DimensionForm(posted(request), instance=dimension, user=request.user)
+    if request.method == "POST" and form.is_valid() and form.save_or_explain():
+        messages.success(request, f"“{dimension}” is saved.")
+        return redirect("dimension-list")
+    return form_page(request, "impressions/dimension.html", form, dimension=dimension, name=name)
+
+
+@require_POST
+def dimension_move(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """One place `up` or `down`."""
+    dimensions = Dimension.objects.visible_to(request.user)
+    dimension = get_object_or_404(dimensions, pk=pk)
+    if step := STEPS.get(request.POST.get("to", "")):
+        dimensions.move(dimension, step)
+        messages.success(request, f"“{dimension}” moved {request.POST['to']}.")
+    return redirect(f"{reverse('dimension-list')}#d-{pk}")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def dimension_remove(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Ask once, then remove it; one that impressions rate stays, and the page says so."""
+    with transaction.atomic():
+        mine = Dimension.objects.visible_to(request.user)
+        dimension = get_object_or_404(mine.locked(), pk=pk)
+        uses = dimension.impressions.count()
+        if request.method == "POST" and not uses:
+            kept = {"name": dimension.name, "prompt": dimension.prompt}
+            request.session[REMOVED] = {**kept, "position": dimension.position}
+            dimension.delete()
+            undo = reverse("dimension-restore")
+            say_undoable(request, f"“{dimension}” is off your list.", undo)
+            return redirect("dimension-list")
+    context = {"dimension": dimension, "uses": uses}
+    status = 422 if request.method == "POST" else 200
+    return render(request, "impressions/dimension_remove.html", context, status=status)
+
+
+@require_POST
+def dimension_restore(request: HttpRequest) -> HttpResponse:
+    """Put the dimension that was removed last back in its place."""
+    if kept := request.session.pop(REMOVED, None):
+        _, made = Dimension.objects.get_or_create(
+            owner_id=request.user.pk, name=kept["name"], defaults=kept
+        )
+        text = "is back on your list" if made else "is on your list already"
+        messages.success(request, f"“{kept['name']}” {text}.")
+    else:
+        messages.info(request, "There is nothing left to put back.")
+    return redirect("dimension-list")
