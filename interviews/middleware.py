@@ -8,7 +8,7 @@ from django.core.exceptions import SuspiciousOperation
 from django.http import (
     HttpRequest,
     HttpResponse,
-    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
     JsonResponse,
     QueryDict,
 )
@@ -25,7 +25,7 @@ def LocalhostMiddleware(get_response: GetResponse) -> GetResponse:  # noqa: N802
         host = request.META.get("HTTP_HOST", "")
         if host.startswith("127.0.0.1") and request.method in ("GET", "HEAD"):
             port = host.removeprefix("127.0.0.1")
-            return HttpResponsePermanentRedirect(
+            return HttpResponseRedirect(
                 f"{request.scheme}://localhost{port}{request.get_full_path()}"
             )
         return get_response(request)
