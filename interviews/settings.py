@@ -8,15 +8,11 @@ import importlib.util
 import secrets
 from pathlib import Path
 
-import django_stubs_ext
 import environ
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from interviews.embedded import Server
-
-# Lets Django's classes be written with their types (`ModelForm[Company]`), as the checker reads them.
-django_stubs_ext.monkeypatch()
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
