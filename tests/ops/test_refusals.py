@@ -42,7 +42,13 @@ def test_address_of_another_machine(manage, free_port):
 
 @pytest.mark.parametrize(
     "url",
-    ["nonsense", "mysql://localhost/x", "postgresql://localhost/", "postgresql://h:port/x", "sqlite://"],
+    [
+        "nonsense",
+        "mysql://localhost/x",
+        "postgresql://localhost/",
+        "postgresql://h:port/x",
+        "sqlite://",
+    ],
 )
 def test_database_url_that_is_none(manage, free_port, url):
     assert refusal(manage("up", PORT=str(free_port), DATABASE_URL=url)) == (
