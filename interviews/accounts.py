@@ -14,10 +14,10 @@ from django.template.response import TemplateResponse
 
 from interviews.models import User
 
-EMAIL_LENGTH = User._meta.get_field("email").max_length or 0
+EMAIL_LENGTH = 254  # of User.email
 
 
-class AccountAdapter(DefaultAccountAdapter):
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
     """allauth's rules, with our two fields and our words."""
 
     error_messages = {
@@ -26,9 +26,10 @@ class AccountAdapter(DefaultAccountAdapter):
         "invalid_login": "That e-mail address and password do not belong together.",
         "incorrect_password": "That is not your current password.",
         "enter_current_password": "That is not your current password.",
-        "email_taken": "There is an account with that address already. Log in, or reset its password.",
-        "unverified_own_email": "First confirm the address that you have now: log out and in again, "
-        "and a mail with a link goes to it.",
+        "email_taken": "There is an account with that address already. "
+        "Log in, or reset its password.",
+        "unverified_own_email": "First confirm the address that you have now: "
+        "log out and in again, and a mail with a link goes to it.",
         "too_many_login_attempts": "Too many tries. Wait five minutes, or reset your password.",
     }
 
@@ -50,10 +51,11 @@ class AccountAdapter(DefaultAccountAdapter):
         user.time_zone = form.cleaned_data.get("time_zone") or user.time_zone
         try:
             with transaction.atomic():
-                return super().save_user(request, user, form, commit)
+                super().save_user(request, user, form, commit)
         except IntegrityError as error:
             self.add_message(request, messages.ERROR, message=self.error_messages["email_taken"])
             raise ImmediateHttpResponse(redirect("account_login")) from error
+        return user
 
 
 class InvalidAccountFormsMiddleware:
@@ -66,7 +68,9 @@ class InvalidAccountFormsMiddleware:
         return self.get_response(request)
 
     def process_template_response(
-        self, request: HttpRequest, response: TemplateResponse
+        self,
+        request: HttpRequest,  # noqa: ARG002 Django hands it in
+        response: TemplateResponse,
     ) -> TemplateResponse:
         form = (response.context_data or {}).get("form")
         if response.status_code == 200 and isinstance(form, BaseForm) and form.errors:

@@ -14,12 +14,10 @@ from django.http import HttpRequest
 
 
 def nobody_verifies() -> bool:
-    return bool(
-        app_settings.EMAIL_VERIFICATION == app_settings.EmailVerificationMethod.NONE
-    )
+    return bool(app_settings.EMAIL_VERIFICATION == app_settings.EmailVerificationMethod.NONE)
 
 
-class EmailForm(AddEmailForm):
+class EmailForm(AddEmailForm):  # type: ignore[misc]  # allauth has no types
     """A new address: at once where no mail is sent, else when its owner opens the link.
 
     allauth replaces an unconfirmed address before the new one is confirmed, which leaves an account

@@ -11,7 +11,7 @@ LABELS = {
     "login": "E-mail address",
     "oldpassword": "Current password",
 }
-NEW_PASSWORD = "At least eight characters, not only digits, and none of the common ones."
+HELP_FOR_A_NEW_ONE = "At least eight characters, not only digits, and none of the common ones."
 
 
 @register.filter
@@ -26,7 +26,7 @@ def worded(form: BaseForm) -> BaseForm:
         if attrs.get("autocomplete") == "current-password":
             field.help_text = ""  # the link to reset it stands beside the button
         if attrs.get("autocomplete") == "new-password":
-            field.help_text = "" if again else NEW_PASSWORD
+            field.help_text = "" if again else HELP_FOR_A_NEW_ONE
             first = "New password" if "oldpassword" in form.fields else "Password"
             field.label = "The same password again" if again else first
     return form

@@ -1,4 +1,4 @@
-"""What every page draws with: the summary of a form's errors, fields in our look, the menu's place."""
+"""What every page draws with: a form's errors in sum, where one is, icons, the way to undo."""
 
 from functools import cache
 from typing import Any

@@ -2,22 +2,19 @@
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
+from django.shortcuts import redirect
 
 from interviews.forms.account import AccountForm
+from interviews.models import User
+from interviews.views.pages import form_page, posted
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
 def account(request: HttpRequest) -> HttpResponse:
     """Show and change one's own name and time zone."""
-    form = AccountForm(request.POST if request.method == "POST" else None, instance=request.user)
-    if request.method == "POST":
-        if form.is_valid():
-            form.save()
-            messages.success(request, "Your name and time zone are saved.")
-            return redirect("account")
-        request.user.refresh_from_db()
-    return render(
-        request, "account/account.html", {"form": form}, status=422 if form.is_bound else 200
-    )
+    user = User.objects.get(pk=request.user.pk)  # a copy, for a form writes into it what is wrong
+    form = AccountForm(posted(request), instance=user)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, "Your name and time zone are saved.")
+        return redirect("account")
+    return form_page(request, "account/account.html", form)

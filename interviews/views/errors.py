@@ -1,4 +1,5 @@
 """Pages for what went wrong. They ask the database nothing, for it may be what is broken."""
+# ruff: noqa: ARG001 Django and allauth call each with all that they know
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
@@ -33,7 +34,7 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A page for a browser; a short word for a script, which asks for a new token and tries again."""
+    """A page for a browser; a short word for a script, which can ask for a new token."""
     if "X-Owner" in request.headers or request.method == "PUT":
         return JsonResponse({"error": "csrf"}, status=403)
     return page(403, form_too_old=True)
