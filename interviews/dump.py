@@ -127,7 +127,7 @@ def _server_major() -> int:
 def _programs() -> Path:
     """The folder of the tools that fit the server: its own version, else the next newer one."""
     wanted = _server_major()
-    fitting = {}
+    fitting: dict[int, Path] = {}
     for folder in _places():
         major = _major(folder / "pg_dump")
         complete = all((folder / name).exists() for name in ("pg_restore", "psql"))

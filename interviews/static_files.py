@@ -3,7 +3,6 @@
 import hashlib
 from importlib.metadata import version
 from pathlib import Path
-from typing import ClassVar
 
 from django.conf import settings
 from django.contrib.staticfiles.apps import StaticFilesConfig
@@ -14,7 +13,7 @@ from django.core.management import call_command
 class OnlyWhatIsServed(StaticFilesConfig):
     """Leave out source maps, and of Bootstrap all but its one stylesheet."""
 
-    ignore_patterns: ClassVar[list[str]] = [
+    ignore_patterns = [
         *StaticFilesConfig.ignore_patterns,
         "*.map",
         "bootstrap.css",

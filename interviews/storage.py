@@ -18,7 +18,7 @@ def _without_source_maps(patterns: tuple) -> tuple:
     )
 
 
-class StaticStorage(CompressedManifestStaticFilesStorage):
+class StaticStorage(CompressedManifestStaticFilesStorage):  # type: ignore[misc] # it has no types
     """Hashed names and compressed copies, without source maps."""
 
     patterns = _without_source_maps(CompressedManifestStaticFilesStorage.patterns)
