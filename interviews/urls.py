@@ -4,13 +4,17 @@ from django.urls import include, path
 
 from interviews.views import (
     account,
+    application,
+    company,
     dimension,
     history,
     home,
     impression,
     meeting,
     note,
+    person,
     sample,
+    trash,
     visit,
 )
 
@@ -57,6 +61,34 @@ urlpatterns = [
     path("sample/", sample.sample_create, name="sample-create"),
     path("sample/remove/", sample.sample_remove, name="sample-remove"),
     path("sample/restore/", sample.sample_restore, name="sample-restore"),
+    # companies
+    path("companies/", company.company_list, name="company-list"),
+    path("companies/new/", company.company_create, name="company-create"),
+    path("companies/<uuid:pk>/", company.company_detail, name="company-detail"),
+    path("companies/<uuid:pk>/edit/", company.company_edit, name="company-edit"),
+    path("companies/<uuid:pk>/delete/", company.company_delete, name="company-delete"),
+    # applications
+    path(
+        "companies/<uuid:pk>/applications/new/",
+        application.application_create,
+        name="application-create",
+    ),
+    path("applications/<uuid:pk>/", application.application_detail, name="application-detail"),
+    path("applications/<uuid:pk>/edit/", application.application_edit, name="application-edit"),
+    path("applications/<uuid:pk>/roles/", application.application_roles, name="application-roles"),
+    path(
+        "applications/<uuid:pk>/delete/", application.application_delete, name="application-delete"
+    ),
+    # people
+    path("people/", person.person_list, name="person-list"),
+    path("people/new/", person.person_create, name="person-create"),
+    path("people/<uuid:pk>/", person.person_detail, name="person-detail"),
+    path("people/<uuid:pk>/edit/", person.person_edit, name="person-edit"),
+    path("people/<uuid:pk>/merge/", person.person_merge, name="person-merge"),
+    path("people/<uuid:pk>/delete/", person.person_delete, name="person-delete"),
+    # trash
+    path("trash/", trash.trash, name="trash"),
+    path("trash/<str:kind>/<uuid:pk>/restore/", trash.trash_restore, name="trash-restore"),
     # accounts
     path("account/", account.account, name="account"),
     path("account/", include("allauth.urls")),

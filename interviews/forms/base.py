@@ -53,6 +53,8 @@ class OwnedForm(forms.ModelForm):
             if isinstance(field.widget, forms.Textarea):
                 field.widget.attrs.setdefault("rows", TEXT_ROWS)
                 field.widget.attrs["cols"] = None
+            if type(field) is forms.CharField:
+                field.widget.attrs.setdefault("dir", "auto")
 
     def validate_unique(self) -> None:
         """Left to the database, whose answer also holds when two requests race."""

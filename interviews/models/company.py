@@ -17,6 +17,13 @@ class CompanyQuerySet(TrashableQuerySet):
         """Those of that name, in whatever letters; as `company_name_unique` compares them."""
         return self.filter(Exact(Lower("name"), Lower(models.Value(name))))
 
+    def with_people(self) -> Self:
+        """Those of which one knows people, by name."""
+        from interviews.models.interviewer import Interviewer
+
+        known = Interviewer.objects.live().filter(company=models.OuterRef("pk"))
+        return self.filter(models.Exists(known)).order_by(Lower("name"))
+
     def with_counts(self) -> Self:
         """Each with `application_count` and `person_count`: no query more."""
         from interviews.models.interviewer import Interviewer
@@ -91,9 +98,9 @@ class Company(Trashable):
             mine, theirs = getattr(self, field), getattr(other, field)
             if not mine:
                 setattr(self, field, theirs)
-            elif theirs and theirs not in (mine, self.about):
-                target = field if field == "culture" else "about"
-                setattr(self, target, f"{getattr(self, target)}\n\n{theirs}".strip())
+            elif theirs not in ("", mine):
+                longer = "culture" if field == "culture" else "about"
+                setattr(self, longer, f"{getattr(self, longer)}\n\n{theirs}".strip())
         self.save()
         other.delete()
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import ClassVar, Self
 
 from django.db import models, transaction
+from django.db.models.functions import Lower
 from django.urls import reverse
 
 from .company import Application, Company
@@ -39,6 +40,24 @@ def name_key(name: str) -> str:
 class InterviewerQuerySet(TrashableQuerySet):
     def with_company(self) -> Self:
         return self.select_related("company")
+
+    def by_company(self) -> Self:
+        """Each with their company, ordered by it and then by name; those without come last."""
+        return self.select_related("company").order_by(
+            Lower("company__name").asc(nulls_last=True), "company", Lower("name")
+        )
+
+    def met_for(self, application: Application) -> Self:
+        """The people of its company, and others who attend its meetings or have a role for it."""
+        meetings = models.Q(
+            attendances__meeting__day__application=application,
+            attendances__meeting__deleted_at=None,
+        )
+        there = Interviewer.objects.filter(meetings | models.Q(roles__application=application))
+        people = self.filter(
+            models.Q(company=application.company_id) | models.Q(pk__in=there.values("pk"))
+        )
+        return people.order_by(Lower("name"))
 
     def like(self, person: Interviewer) -> list[Interviewer]:
         """The others of the same company whose names are spelt almost the same."""

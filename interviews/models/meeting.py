@@ -17,6 +17,7 @@ from .owned import Owned, OwnedQuerySet, Trashable, TrashableQuerySet
 from .time_zone import IsTimeZone, instant, rezoned, validate_time_zone
 
 LONGEST = timedelta(hours=24)
+LONGEST_LINE = 300  # characters of what to remember somebody by
 
 
 class TsTzRange(models.Func):
@@ -227,6 +228,10 @@ class AttendanceQuerySet(OwnedQuerySet):
     def with_person(self) -> Self:
         return self.select_related("person").order_by("created_at", "id")
 
+    def with_meeting(self) -> Self:
+        """Each with its meeting, visit, application and company: one query."""
+        return self.select_related("meeting__day__application__company")
+
     def live(self) -> Self:
         """Those whose person and meeting are not in the trash."""
         return self.filter(person__deleted_at=None, meeting__deleted_at=None)
@@ -244,7 +249,7 @@ class Attendance(Owned):
     person = models.ForeignKey(Interviewer, models.CASCADE, related_name="attendances")
     title = models.CharField("title as printed", max_length=200, blank=True)
     status = models.CharField(max_length=16, choices=Status, default=Status.PLANNED)
-    remember = models.CharField(max_length=300, blank=True)
+    remember = models.CharField(max_length=LONGEST_LINE, blank=True)
 
     objects: ClassVar[AttendanceQuerySet] = AttendanceQuerySet.as_manager()
 
@@ -276,12 +281,23 @@ class Attendance(Owned):
             self.status = self.Status.ABSENT
             self.save(update_fields=["status", "updated_at"])
 
-    def absorb(self, other: Attendance) -> None:
-        """Take over what another attendance of the same meeting knows; the other row goes."""
+    def absorb(self, other: Attendance) -> str:
+        """Take over what another attendance of the same meeting knows; the other row goes.
+
+        Returns what finds no room here, a line each, so that it can be kept elsewhere.
+        """
+        left = []
         if other.remember and other.remember not in self.remember:
-            self.remember = "; ".join(filter(None, (self.remember, other.remember)))[:300]
+            joined = "; ".join(filter(None, (self.remember, other.remember)))
+            if len(joined) <= LONGEST_LINE:
+                self.remember = joined
+            else:
+                left.append(other.remember)
+        if self.title and other.title not in ("", self.title):
+            left.append(other.title)
         self.title = self.title or other.title
         if self.status == self.Status.PLANNED:
             self.status = other.status
         self.save(update_fields=["remember", "title", "status", "updated_at"])
         other.delete()
+        return "\n".join(left)

@@ -1,0 +1,37 @@
+"""The form that answers what is to happen when something comes back from the trash."""
+
+from __future__ import annotations
+
+from django import forms
+
+from interviews.models.trash import CANCELLED, SAME_TIME, Answer, NameTaken
+
+
+class RestoreForm(forms.Form):
+    """The answers so far. All are optional: the page asks only for what it turns out to need."""
+
+    name = forms.CharField(
+        label="Another name for it",
+        max_length=200,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "dir": "auto"}),
+    )
+    join = forms.BooleanField(required=False)
+    on = forms.DateField(required=False)
+    how = forms.ChoiceField(choices=[(SAME_TIME, ""), (CANCELLED, "")], required=False)
+
+    def answer(self) -> Answer:
+        data = self.cleaned_data
+        return Answer(" ".join(data["name"].split()), data["join"], data["on"], data["how"])
+
+    def say_taken(self, conflict: NameTaken) -> None:
+        """Tell that the other name is taken as well, where one was typed."""
+        if self.cleaned_data["name"]:
+            self.add_error("name", f"You have “{conflict.company.name}” already, too.")
+
+    def given(self) -> list[tuple[str, str]]:
+        """The good answers so far, for the next page to send again."""
+        data = getattr(self, "cleaned_data", {})
+        return [
+            (name, str(value)) for name, value in data.items() if value not in ("", None, False)
+        ]
