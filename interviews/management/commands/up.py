@@ -57,7 +57,7 @@ class Command(BaseCommand):
             check_database()
             return None
         server = Server(settings.BASE_DIR)
-        new = "" if server.data.exists() else " for the first time"
+        new = "" if server.data.exists() else f" for the first time, in {server.folder}"
         self.say(f"Starting PostgreSQL{new} …")
         running.callback(server.stop)
         server.start()
