@@ -3,6 +3,8 @@
 Apart from `account`: allauth's forms import that one while they are themselves being imported.
 """
 
+from typing import Any
+
 from allauth.account import app_settings
 from allauth.account.adapter import get_adapter
 from allauth.account.forms import AddEmailForm
@@ -23,6 +25,10 @@ class EmailForm(AddEmailForm):  # type: ignore[misc]  # allauth has no types
     allauth replaces an unconfirmed address before the new one is confirmed, which leaves an account
     without any: so that one has to be confirmed first.
     """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["email"].label = "New e-mail address"
 
     def clean_email(self) -> str:
         email = super().clean_email()

@@ -7,9 +7,8 @@ from django.forms import BaseForm
 register = template.Library()
 
 LABELS = {
-    "email": "E-mail address",
-    "login": "E-mail address",
-    "oldpassword": "Current password",
+    "Email": "E-mail address",
+    "Current Password": "Current password",
 }
 HELP_FOR_A_NEW_ONE = "At least eight characters, not only digits, and none of the common ones."
 
@@ -21,8 +20,7 @@ def worded(form: BaseForm) -> BaseForm:
         attrs = field.field.widget.attrs
         attrs.pop("placeholder", None)
         again = field.name.endswith("2")
-        if field.name in LABELS:
-            field.label = LABELS[field.name]
+        field.label = LABELS.get(str(field.label), field.label)
         if attrs.get("autocomplete") == "current-password":
             field.help_text = ""  # the link to reset it stands beside the button
         if attrs.get("autocomplete") == "new-password":
