@@ -25,9 +25,11 @@ class RestoreForm(forms.Form):
         return Answer(" ".join(data["name"].split()), data["join"], data["on"], data["how"])
 
     def say_taken(self, conflict: NameTaken) -> None:
-        """Tell that the other name is taken as well, where one was typed."""
+        """Say why the other name will not do, where the page has asked for one."""
         if self.cleaned_data["name"]:
             self.add_error("name", f"You have “{conflict.company.name}” already, too.")
+        elif "name" in self.data:
+            self.add_error("name", "Type another name.")
 
     def given(self) -> list[tuple[str, str]]:
         """The good answers so far, for the next page to send again."""
