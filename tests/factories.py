@@ -182,7 +182,7 @@ def a_meeting(owner, **fields):
 
 def a_note(owner, text="They were kind.", **fields):
     """A note of that user with one saved version, in a meeting of its own unless one is given."""
-    note = NoteFactory(**({"meeting": a_meeting(owner)} if not fields else fields))
+    note = NoteFactory(**(fields or {"meeting": a_meeting(owner)}))
     if text:
         note.write(text, base=0, op=models.uuid7())
     return note

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zoneinfo
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -47,13 +47,13 @@ def clock(day: date, at: time, zone: ZoneInfo) -> Clock:
     second = first.replace(fold=1)
     if first.utcoffset() == second.utcoffset():
         return Clock.ONCE
-    there_and_back = first.astimezone(timezone.utc).astimezone(zone)
+    there_and_back = first.astimezone(UTC).astimezone(zone)
     return Clock.TWICE if there_and_back.time() == at else Clock.NEVER
 
 
 def instant(day: date, at: time, zone: ZoneInfo, *, fold: int = 0) -> datetime:
     """The instant of a clock time, in UTC; of two, the first, or with `fold=1` the second."""
-    return datetime.combine(day, at.replace(fold=fold), zone).astimezone(timezone.utc)
+    return datetime.combine(day, at.replace(fold=fold), zone).astimezone(UTC)
 
 
 def rezoned(
@@ -63,8 +63,9 @@ def rezoned(
 
     `fold` is as in `instant`; without it, that of `moment` stays.
     """
-    local = moment.astimezone(old) + timedelta(days=days)
-    return instant(local.date(), local.time(), new, fold=local.fold if fold is None else fold)
+    local = moment.astimezone(old)  # adding days to it would forget its fold
+    on = local.date() + timedelta(days=days)
+    return instant(on, local.time(), new, fold=local.fold if fold is None else fold)
 
 
 class IsTimeZone(models.Func):
