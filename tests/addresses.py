@@ -1,0 +1,232 @@
+"""Every address by its name: who may open it, and which of an owner's rows it is about.
+
+tests/test_addresses.py walks the URL configuration by these tables, and fails for a name that is
+in none of them. A new address goes into exactly one.
+"""
+
+import datetime
+from types import SimpleNamespace
+
+from django.urls import get_resolver, reverse
+from django.utils import timezone
+
+from interviews.models import Role, uuid7
+from tests import factories
+
+ANYONE = {
+    "account_confirm_email": ["no-key"],
+    "account_confirm_login_code": [],
+    "account_email_verification_sent": [],
+    "account_inactive": [],
+    "account_login": [],
+    "account_logout": [],
+    "account_reset_password": [],
+    "account_reset_password_done": [],
+    "account_reset_password_from_key": ["1", "no-key"],
+    "account_reset_password_from_key_done": [],
+    "account_signup": [],
+}
+
+# For whoever is logged in, with what one may ask of the address: searches, filters, suggestions.
+# The first one, as the owner, shows the owner's rows, unless the name is in SHOWS_NOTHING.
+SIGNED_IN = {
+    "account": [""],
+    "account_change_password": [""],
+    "account_email": [""],
+    "account_reauthenticate": [""],
+    "account_set_password": [""],
+    "company-create": [""],
+    "company-list": [""],
+    "dimension-list": [""],
+    "dimension-restore": [""],
+    "history": [
+        "?q=lobby",
+        "",
+        "?q=lights+OR+asks+OR+mood",
+        "?q=lobby&company={company.pk}",
+        "?company={company.pk}",
+        "?year=2025",
+        "?outcome=waiting",
+    ],
+    "home": [""],
+    "impression-restore": [""],
+    "person-create": ["?company={company.pk}", ""],
+    "person-list": ["", "?company={company.pk}"],
+    "sample-create": [""],
+    "sample-remove": [""],
+    "sample-restore": [""],
+    "trash": [""],
+    "visit-create": ["", "?company={company.pk}"],
+    "visit-list": [""],
+}
+
+# About the owner's rows: which ones, in the order of the ids in the address. Those in the trash are
+# added by `owned_addresses`.
+OWNED = {
+    "application-create": "company",
+    "application-delete": "application",
+    "application-detail": "application",
+    "application-edit": "application",
+    "application-roles": "application",
+    "attendance": "attendance",
+    "company-delete": "company",
+    "company-detail": "company",
+    "company-edit": "company",
+    "dimension-edit": "dimension",
+    "dimension-move": "dimension",
+    "dimension-remove": "dimension",
+    "impression-edit": "impression",
+    "impression-remove": "impression",
+    "mail-delete": "day mail",
+    "meeting-delete": "meeting",
+    "meeting-detail": "meeting",
+    "meeting-edit": "meeting",
+    "meeting-impression": "meeting",
+    "meeting-status": "meeting",
+    "note-detail": "note",
+    "person-delete": "person",
+    "person-detail": "person",
+    "person-edit": "person",
+    "person-merge": "person",
+    "trash-restore": "",
+    "visit-agenda": "day",
+    "visit-delete": "day",
+    "visit-detail": "day",
+    "visit-edit": "day",
+    "visit-impressions": "day",
+    "visit-mail": "day",
+    "visit-move-back": "day",
+    "visit-overall": "day",
+}
+
+# Those where a GET shows none of the rows to their owner either.
+SHOWS_NOTHING = {
+    "account_set_password",
+    "attendance",
+    "company-create",
+    "dimension-move",
+    "dimension-restore",
+    "impression-restore",
+    "meeting-impression",
+    "meeting-status",
+    "note-detail",
+    "sample-create",
+    "sample-remove",
+    "sample-restore",
+    "visit-move-back",
+    "visit-overall",
+}
+
+
+def posted(name, rows):
+    """What a POST there sends, where an empty one is turned down before anyone asks whose row."""
+    return {
+        "meeting-impression": {"dimension": rows.dimension.pk, "rating": 1},
+        "meeting-status": {"status": "cancelled"},
+        "note-detail": {"text": "overwritten", "base": 1, "op": uuid7()},
+        "person-merge": {"duplicate": rows.twin.pk},
+        "visit-impressions": {"dimension": rows.dimension.pk, "rating": 1},
+        "visit-overall": {"overall_impression": "strong_no"},
+    }.get(name, {})
+
+
+def put_headers(name, user):
+    """The headers without which a script's save is turned down at once."""
+    if name != "note-detail":
+        return {}
+    return {"If-Match": '"1"', "Idempotency-Key": str(uuid7()), "X-Owner": str(user.pk)}
+
+
+def names(resolver=None):
+    """The name of every address of the URL configuration; the pattern where it has none."""
+    for pattern in (resolver or get_resolver()).url_patterns:
+        if hasattr(pattern, "url_patterns"):
+            yield from names(pattern)
+        else:
+            yield pattern.name or str(pattern.pattern)
+
+
+def owned_addresses(rows):
+    """Each name of OWNED with the address of the owner's row; of each kind, also in the trash."""
+    for name, kinds in OWNED.items():
+        if kinds:
+            yield name, reverse(name, args=[getattr(rows, kind).pk for kind in kinds.split()])
+    yield "person-merge", reverse("person-merge", args=[rows.person.pk]) + f"?with={rows.twin.pk}"
+    for kind, row in rows.trashed.items():
+        yield "trash-restore", reverse("trash-restore", args=[kind, row.pk])
+
+
+def signed_in_addresses(rows):
+    """Each name of SIGNED_IN with its addresses, one for each question."""
+    for name, questions in SIGNED_IN.items():
+        for question in questions:
+            yield name, reverse(name) + question.format(**vars(rows))
+
+
+def everything_of(owner, word):
+    """One row of each kind and more in the trash, all of that owner, with `word` in every text."""
+    company = factories.CompanyFactory(owner=owner, name=f"{word} Works", about=word, culture=word)
+    application = factories.ApplicationFactory(company=company, position=f"{word} engineer")
+    person = factories.InterviewerFactory(
+        company=company, name=f"{word} Adeyemi", title=f"{word} lead", remarks=word
+    )
+    twin = factories.InterviewerFactory(company=company, name=f"{word} Adeyemy", title=word)
+    role = factories.RoleFactory(application=application, person=person, role=Role.Kind.COORDINATOR)
+    day = factories.DayFactory(
+        application=application, address=f"{word} Road", bring=word, date=datetime.date(2025, 5, 6)
+    )
+    mail = factories.AgendaImportFactory(day=day, text=f"Dear {word}")
+    meeting = factories.MeetingFactory(day=day, title=f"{word} interview", location=word)
+    attendance = factories.AttendanceFactory(
+        meeting=meeting, person=person, title=word, remember=f"{word} asks"
+    )
+    dimension = factories.DimensionFactory(owner=owner, name=f"{word} mood", prompt=word)
+    impression = factories.ImpressionFactory(
+        meeting=meeting, dimension=dimension, observation=f"{word} lights up"
+    )
+    waits = factories.ImpressionFactory(meeting=None, day=day, dimension=dimension)
+    note = factories.a_note(owner, f"{word} said so.", meeting=meeting)
+    loose = factories.a_note(owner, f"{word} in the lobby.", meeting=None, day=day)
+    ahead = factories.DayFactory(
+        application=application, date=timezone.now().date() + datetime.timedelta(days=9)
+    )
+    factories.MeetingFactory(day=ahead, title=f"{word} next")
+    return SimpleNamespace(
+        word=word,
+        owner=owner,
+        company=company,
+        application=application,
+        person=person,
+        twin=twin,
+        role=role,
+        day=day,
+        ahead=ahead,
+        mail=mail,
+        meeting=meeting,
+        attendance=attendance,
+        dimension=dimension,
+        impression=impression,
+        waits=waits,
+        note=note,
+        loose=loose,
+        trashed=trash_of(owner, word),
+    )
+
+
+def trash_of(owner, word):
+    """A row of each kind that can lie in the trash, by the word for it in addresses."""
+    day = factories.a_day(owner, f"{word} left", f"{word} position")
+    rows = {
+        "meeting": factories.MeetingFactory(day=day, title=f"{word} dropped"),
+        "person": factories.InterviewerFactory(
+            company=day.application.company, name=f"{word} gone"
+        ),
+        "visit": factories.a_day(owner, f"{word} called off"),
+        "application": factories.ApplicationFactory(
+            company=day.application.company, position=f"{word} past"
+        ),
+        "company": factories.CompanyFactory(owner=owner, name=f"{word} closed"),
+    }
+    for row in rows.values():
+        row.trash(timezone.now())
+    return rows
