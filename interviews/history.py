@@ -28,8 +28,6 @@ HEADLINE = (
     f'StartSel="{START}", StopSel="{STOP}", MaxFragments=2, MinWords=6, MaxWords=24,'
     ' FragmentDelimiter=" … "'
 )
-# A longer text is looked through up to here for its excerpt; it is found by all of its words.
-LOOKED_THROUGH = 20_000  # characters
 
 
 @dataclass(frozen=True)
@@ -104,7 +102,8 @@ SEARCH = f"""
         {AT_A_VISIT.format(table="t")})
     UNION ALL
         (SELECT 'person', p.id, p.updated_at, {NO_PLACE.format(company="coalesce(c.name, '')")},
-            NULL, p.name, concat_ws(E'\\n', p.name || ', ' || p.title, p.remarks)
+            NULL, p.name, concat_ws(
+                E'\\n', concat_ws(', ', p.name, nullif(p.title, '')), nullif(p.remarks, ''))
         FROM interviews_interviewer p
         LEFT JOIN interviews_company c ON c.id = p.company_id
         WHERE p.owner_id = %(owner)s
@@ -114,7 +113,9 @@ SEARCH = f"""
         ORDER BY p.updated_at DESC, p.id LIMIT %(most)s)
     UNION ALL
         (SELECT 'company', c.id, c.updated_at, {NO_PLACE.format(company="c.name")},
-            NULL, c.name, concat_ws(E'\\n', c.name, c.industry, c.location, c.about, c.culture)
+            NULL, c.name, concat_ws(
+                E'\\n', c.name, nullif(c.industry, ''), nullif(c.location, ''),
+                nullif(c.about, ''), nullif(c.culture, ''))
         FROM interviews_company c
         WHERE c.owner_id = %(owner)s
           AND c.search @@ public.second_look_query(%(words)s)
@@ -123,7 +124,7 @@ SEARCH = f"""
         ORDER BY c.updated_at DESC, c.id LIMIT %(most)s)
     ),
     shown AS MATERIALIZED (
-        SELECT *, left(translate(body, '{START}{STOP}', ''), {LOOKED_THROUGH}) AS words
+        SELECT *, translate(body, '{START}{STOP}', '') AS words
         FROM found ORDER BY updated_at DESC, id LIMIT %(limit)s OFFSET %(offset)s
     )
     SELECT shown.kind, shown.id, day, meeting, title, company, date, starts_at, time_zone, rating,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Self
 
 from django.db import models, transaction
 
@@ -16,20 +16,50 @@ if TYPE_CHECKING:
 
 # Name and prompt of each dimension that everyone starts with.
 DEFAULT_DIMENSIONS = (
-    ("Welcome and friendliness", "Was I expected? Who greeted me, and did people I passed say hello?"),
-    ("Mood and enthusiasm", "Do people light up when they speak of their work? What is the noise of the place?"),
-    ("Pace and workload", "How full are the desks, the calendars, the car park at six? Who spoke of evenings?"),
-    ("People across levels", "How do managers speak to the people at the door, and of the people who are absent?"),
-    ("The supervisor’s style", "Do they ask, explain, decide alone? What happened after the last mistake?"),
-    ("The way of working together", "Who solves a problem here: one person, a meeting, a document? Who is asked?"),
-    ("Facilities, desks, light and noise", "Where would I sit? Daylight, quiet, tools, safety, the way to work."),
-    ("Values against what is said", "What do they claim to care for, and what did I see that shows it or does not?"),
-    ("Room to grow", "Who was promoted from within? What did the person before me go on to do?"),
-    ("Would I like to work here", "On a grey Tuesday in November, with these people: yes or no, and why?"),
-)  # fmt: skip
+    (
+        "Welcome and friendliness",
+        "Was I expected? Who greeted me, and did people I passed say hello?",
+    ),
+    (
+        "Mood and enthusiasm",
+        "Do people light up when they speak of their work? What is the noise of the place?",
+    ),
+    (
+        "Pace and workload",
+        "How full are the desks, the calendars, the car park at six? Who spoke of evenings?",
+    ),
+    (
+        "People across levels",
+        "How do managers speak to the people at the door, and of the people who are absent?",
+    ),
+    (
+        "The supervisor’s style",
+        "Do they ask, explain, decide alone? What happened after the last mistake?",
+    ),
+    (
+        "The way of working together",
+        "Who solves a problem here: one person, a meeting, a document? Who is asked?",
+    ),
+    (
+        "Facilities, desks, light and noise",
+        "Where would I sit? Daylight, quiet, tools, safety, the way to work.",
+    ),
+    (
+        "Values against what is said",
+        "What do they claim to care for, and what did I see that shows it or does not?",
+    ),
+    (
+        "Room to grow",
+        "Who was promoted from within? What did the person before me go on to do?",
+    ),
+    (
+        "Would I like to work here",
+        "On a grey Tuesday in November, with these people: yes or no, and why?",
+    ),
+)
 
 
-class DimensionQuerySet(OwnedQuerySet):
+class DimensionQuerySet(OwnedQuerySet["Dimension"]):
     def of(self, user: User) -> list[Dimension]:
         """The user's own list in its order; the first time, it is made from the default one."""
         rows = list(self.visible_to(user))
@@ -46,7 +76,7 @@ class DimensionQuerySet(OwnedQuerySet):
 
     def with_uses(self) -> Self:
         """Each with `uses`: how many impressions rate it, those in the trash too."""
-        return self.annotate(uses=models.Count("impressions"))
+        return self.annotate(uses=models.Count("impressions")).order_by("position", "name")
 
     @transaction.atomic
     def move(self, dimension: Dimension, by: int) -> None:
@@ -67,7 +97,7 @@ class Dimension(Owned):
     prompt = models.CharField(max_length=300, blank=True)
     position = models.PositiveSmallIntegerField(default=0)
 
-    objects: ClassVar[DimensionQuerySet] = DimensionQuerySet.as_manager()
+    objects = DimensionQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "name"]
@@ -79,7 +109,7 @@ class Dimension(Owned):
         return self.name
 
 
-class ImpressionQuerySet(OwnedQuerySet):
+class ImpressionQuerySet(OwnedQuerySet["Impression"]):
     def visible_to(self, user: User) -> Self:  # type: ignore[override]
         """The user's own, without those of a meeting or visit in the trash."""
         return (
@@ -124,7 +154,7 @@ class Impression(Owned):
     rating = models.SmallIntegerField(choices=Rating)
     observation = models.TextField(max_length=5_000, blank=True)
 
-    objects: ClassVar[ImpressionQuerySet] = ImpressionQuerySet.as_manager()
+    objects = ImpressionQuerySet.as_manager()
 
     class Meta:
         ordering = ["created_at"]
@@ -194,11 +224,3 @@ def quick_impressions(
     """Each dimension with what that meeting showed of it, None where nothing yet: one query."""
     rated = {impression.dimension_id: impression for impression in meeting.impressions.all()}
     return [(dimension, rated.get(dimension.pk)) for dimension in dimensions]
-
-
-def quick_impressions(
-    meeting: Meeting, dimensions: list[Dimension]
-) -> list[tuple[Dimension, Impression | None]]:
-    """Each dimension with this meeting's impression on it, if there is one: one query."""
-    there = {row.dimension_id: row for row in meeting.impressions.all()}
-    return [(dimension, there.get(dimension.pk)) for dimension in dimensions]

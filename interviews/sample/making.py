@@ -122,6 +122,8 @@ class Maker:
     def make_day(self, application: Application) -> InterviewDay:
         visit = self.visit
         first = self.today + timedelta(visit.begins)
+        if visit.on_monday:
+            first -= timedelta(first.weekday())
         day = InterviewDay.objects.create(
             owner=self.user,
             application=application,

@@ -264,7 +264,8 @@ VISIT = SampleVisit(
     ),
     outcome="offer",
     heard=-9,
-    begins=-36,
+    begins=-35,
+    on_monday=True,
     lasts=2,
     time_zone="Europe/London",
     address="12 Saltmarket Wynd, Edinburgh",
@@ -284,5 +285,5 @@ VISIT = SampleVisit(
         ("Facilities, desks, light and noise", -1, ""),
     ),
     mail=MAIL,
-    mailed=-45,
+    mailed=-50,
 )

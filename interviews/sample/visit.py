@@ -45,8 +45,9 @@ class SampleMeeting:
 class SampleVisit:
     """A company, an application there, and one visit with all that was written.
 
-    `begins` is how many days after today its first date lies, `lasts` how many dates it has,
-    `heard` how many days after today the outcome came, `mailed` when the agenda came.
+    Counted in days after today: `begins` is its first date, or with `on_monday` the Monday of the
+    week of that date; `heard` is when the outcome came, `mailed` when the agenda. `lasts` is how
+    many dates it has.
     """
 
     company: str
@@ -60,6 +61,7 @@ class SampleVisit:
     outcome: str
     heard: int | None
     begins: int
+    on_monday: bool = False
     lasts: int
     time_zone: str
     address: str
