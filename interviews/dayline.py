@@ -13,20 +13,13 @@ from zoneinfo import ZoneInfo
 from django.urls import reverse
 
 from interviews.models import InterviewDay, Meeting
+from interviews.models.line import LineMeeting, LinePerson
 from interviews.when import day_name, place_of
 
 WITHOUT_END = timedelta(hours=1)  # how long a meeting counts as running when its end is not known
 QUIET = (Meeting.Format.BREAK, Meeting.Format.TRAVEL, Meeting.Format.MEAL)
-ASIDE = {Meeting.Status.SKIPPED: "skipped", Meeting.Status.CANCELLED: "cancelled"}
-
-
-@dataclass(frozen=True, slots=True)
-class LinePerson:
-    """Somebody in a meeting, by name and title."""
-
-    name: str
-    title: str
-    absent: bool
+FORMATS = dict(Meeting.Format.choices)
+MEDIA = dict(Meeting.Medium.choices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +28,6 @@ class LineRow:
 
     id: str
     url: str
-    edit_url: str
     start: str
     end: str
     state: str
@@ -56,11 +48,11 @@ class LineDate:
     rows: list[LineRow] = field(default_factory=list)
 
 
-def day_line(day: InterviewDay, meetings: Sequence[Meeting], now: datetime) -> list[LineDate]:
+def day_line(day: InterviewDay, meetings: Sequence[LineMeeting], now: datetime) -> list[LineDate]:
     """The visit's dates, each with its rows.
 
-    `meetings` are in order, each with its people (`with_people`); none is queried again. Clock
-    times are those of the visit's zone, and of a meeting's own zone beside them.
+    `meetings` are those of `meetings_of`. Clock times are those of the visit's zone; where a
+    meeting has a zone of its own, the time there stands beside them.
     """
     zone, today = day.zone, now.astimezone(day.zone).date()
     line = {on: LineDate(on.isoformat(), day_name(on, today)) for on in day.dates}
@@ -75,7 +67,7 @@ def day_line(day: InterviewDay, meetings: Sequence[Meeting], now: datetime) -> l
         badges = [
             *(["now"] if meeting is running else []),
             *(["next"] if meeting is coming else []),
-            *([ASIDE[meeting.status]] if meeting.status in ASIDE else []),
+            *([meeting.status] if meeting.is_off else []),
             *(["at the same time as another"] if meeting.pk in crossing else []),
             *(["added on the day"] if meeting.added_on_the_day else []),
         ]
@@ -83,7 +75,6 @@ def day_line(day: InterviewDay, meetings: Sequence[Meeting], now: datetime) -> l
             LineRow(
                 id=str(meeting.pk),
                 url=reverse("meeting-detail", args=[meeting.pk]),
-                edit_url=reverse("meeting-edit", args=[meeting.pk]),
                 start=f"{start:%H:%M}",
                 end=clock_end(meeting, zone),
                 state=" ".join(
@@ -94,44 +85,44 @@ def day_line(day: InterviewDay, meetings: Sequence[Meeting], now: datetime) -> l
                     )
                 ),
                 title=meeting.title,
-                people=people_in(meeting),
-                where=where_of(meeting),
+                people=meeting.people,
+                where=where_of(meeting, day),
                 badges=badges,
-                has_note=bool(getattr(meeting, "has_note", False)),
-                is_off=meeting.status in ASIDE,
+                has_note=meeting.has_note,
+                is_off=meeting.is_off,
             )
         )
     return [line[on] for on in sorted(line)]
 
 
-def running_meeting(meetings: Sequence[Meeting], now: datetime) -> Meeting | None:
+def running_meeting(meetings: Sequence[LineMeeting], now: datetime) -> LineMeeting | None:
     """The meeting that runs at that moment; of several, the one that began last."""
     running = None
-    takes_place = [meeting for meeting in meetings if meeting.status not in ASIDE]
+    takes_place = [meeting for meeting in meetings if not meeting.is_off]
     for meeting in takes_place:
         if meeting.starts_at <= now < (meeting.ends_at or presumed_end(meeting, takes_place)):
             running = meeting
     return running
 
 
-def presumed_end(meeting: Meeting, meetings: Sequence[Meeting]) -> datetime:
+def presumed_end(meeting: LineMeeting, meetings: Sequence[LineMeeting]) -> datetime:
     """When a meeting without an end gives way: an hour on, or when the next one begins."""
     later = (other.starts_at for other in meetings if other.starts_at > meeting.starts_at)
     return min(meeting.starts_at + WITHOUT_END, next(later, datetime.max.replace(tzinfo=UTC)))
 
 
-def next_meeting(meetings: Sequence[Meeting], now: datetime) -> Meeting | None:
+def next_meeting(meetings: Sequence[LineMeeting], now: datetime) -> LineMeeting | None:
     """The first meeting that has not begun."""
-    coming = (m for m in meetings if m.starts_at > now and m.status not in ASIDE)
+    coming = (m for m in meetings if m.starts_at > now and not m.is_off)
     return next(coming, None)
 
 
-def overlapping(meetings: Sequence[Meeting]) -> set[object]:
+def overlapping(meetings: Sequence[LineMeeting]) -> set[object]:
     """The keys of meetings that run at the same time as another one."""
     crossing: set[object] = set()
-    before: Meeting | None = None  # of those so far, the one that ends last
+    before: LineMeeting | None = None  # of those so far, the one that ends last
     for meeting in meetings:
-        if meeting.status in ASIDE or meeting.ends_at is None:
+        if meeting.is_off or meeting.ends_at is None:
             continue
         if before and before.ends_at and meeting.starts_at < before.ends_at:
             crossing |= {before.pk, meeting.pk}
@@ -140,18 +131,17 @@ def overlapping(meetings: Sequence[Meeting]) -> set[object]:
     return crossing
 
 
-def state_of(meeting: Meeting, now: datetime, *, is_running: bool) -> str:
+def state_of(meeting: LineMeeting, now: datetime, *, is_running: bool) -> str:
     """Its class on the rail."""
-    if meeting.status in ASIDE:
+    if meeting.is_off:
         return "cancelled"
     if is_running:
         return "now"
     held = "held" if meeting.is_held(now) else "planned"
-    nobody = not meeting.attendances.all()
-    return f"quiet {held}" if meeting.format in QUIET and nobody else held
+    return f"quiet {held}" if meeting.format in QUIET and not meeting.people else held
 
 
-def clock_end(meeting: Meeting, zone: ZoneInfo) -> str:
+def clock_end(meeting: LineMeeting, zone: ZoneInfo) -> str:
     """Its end on the visit's clock, with the day of the week where it is another day."""
     if meeting.ends_at is None:
         return ""
@@ -160,24 +150,16 @@ def clock_end(meeting: Meeting, zone: ZoneInfo) -> str:
     return f"{end:%a %H:%M}" if other_day else f"{end:%H:%M}"
 
 
-def people_in(meeting: Meeting) -> list[LinePerson]:
-    """Who attends, with the title as the agenda printed it, else the person's own."""
-    return [
-        LinePerson(a.person.name, a.title or a.person.title, a.status == a.Status.ABSENT)
-        for a in meeting.attendances.all()
-    ]
-
-
-def where_of(meeting: Meeting) -> list[str]:
+def where_of(meeting: LineMeeting, day: InterviewDay) -> list[str]:
     """Place, kind and focus in a few words each."""
     words = [meeting.location]
     if meeting.format not in (*QUIET, Meeting.Format.OTHER):
-        words.append(meeting.get_format_display())
+        words.append(FORMATS[meeting.format])
     if meeting.medium != Meeting.Medium.IN_PERSON:
-        words.append(f"by {meeting.get_medium_display()}")
+        words.append(f"by {MEDIA[meeting.medium]}")
     if meeting.focus:
         words.append(f"focus: {meeting.focus}")
-    if meeting.time_zone and meeting.time_zone != meeting.day.time_zone:
-        words.append(f"{meeting.local_start:%H:%M} in {place_of(meeting.time_zone)}")
+    if meeting.own_zone and meeting.time_zone != day.time_zone:
+        there = meeting.starts_at.astimezone(meeting.own_zone)
+        words.append(f"{there:%H:%M} in {place_of(meeting.time_zone)}")
     return [word for word in words if word]
-

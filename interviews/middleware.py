@@ -1,6 +1,7 @@
 """What every request passes: clean text in, nobody without a session, nothing kept by caches."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import middleware as auth_middleware
@@ -72,7 +73,9 @@ def cleaned(data: QueryDict) -> QueryDict:
 class LoginRequiredMiddleware(auth_middleware.LoginRequiredMiddleware):
     """Nobody without a session meets a view; a script is told so instead of being redirected."""
 
-    def handle_no_permission(self, request: HttpRequest, view_func: Callable) -> HttpResponseBase:
+    def handle_no_permission(  # type: ignore[override] # a script is not redirected
+        self, request: HttpRequest, view_func: Callable[..., Any]
+    ) -> HttpResponseBase:
         if request.method not in ("GET", "HEAD", "POST") or "X-Owner" in request.headers:
             return JsonResponse({"error": "signed_out"}, status=401)
         if request.headers.get("HX-Request"):

@@ -6,7 +6,9 @@ manage.py prints that sentence and stops.
 
 import importlib.util
 import secrets
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import environ
 from csp.constants import NONE, SELF
@@ -17,10 +19,12 @@ from interviews.embedded import Server
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
 
+T = TypeVar("T")
+
 env = environ.Env()
 
 
-def _read(read, name: str, default, expects: str):
+def _read(read: Callable[..., T], name: str, default: T, expects: str) -> T:
     """Read a variable; what cannot be read is a sentence, not a traceback."""
     try:
         return read(name, default=default)
@@ -182,7 +186,9 @@ else:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = VAR_DIR / "mail"
     ACCOUNT_EMAIL_VERIFICATION = "none"
-DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default=f"Second Look <no-reply@{ALLOWED_HOSTS[0]}>")
+DEFAULT_FROM_EMAIL = env.str(
+    "DEFAULT_FROM_EMAIL", default=f"Second Look <no-reply@{ALLOWED_HOSTS[0]}>"
+)
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 
 # Static files: ours, and Bootstrap's stylesheet out of its package.

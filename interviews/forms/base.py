@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from crispy_forms.helper import FormHelper
 from django import forms
-from django.db import DatabaseError, IntegrityError, models, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 
 from interviews.models import User
 
@@ -48,8 +48,9 @@ class OwnedForm(forms.ModelForm):
         self.helper.form_tag = False
         self.helper.disable_csrf = True
         for field in self.fields.values():
-            if isinstance(field, forms.ModelChoiceField) and field.queryset is not None:
-                field.queryset = field.queryset.visible_to(user)
+            if isinstance(field, forms.ModelChoiceField):
+                rows: Any = field.queryset
+                field.queryset = rows.visible_to(user)
             if isinstance(field.widget, forms.Textarea):
                 field.widget.attrs.setdefault("rows", TEXT_ROWS)
                 field.widget.attrs["cols"] = None
@@ -62,7 +63,7 @@ class OwnedForm(forms.ModelForm):
     def validate_constraints(self) -> None:
         """Left to the database; see `save_or_explain`."""
 
-    def save_or_explain(self) -> models.Model | None:
+    def save_or_explain(self) -> Any:
         """Save and return the row; or None, with the broken rule as an error of its field."""
         self.instance.owner_id = self.user.pk
         try:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -19,6 +20,7 @@ from .base import OwnedForm, TimeInput
 from .visit import TimeZoneField
 from .when import WHICH, FirstOrSecondField, never_message, twice_message
 
+PRESET = ("format", "medium", "status")  # what is not sent of these stays as it is
 MOST_PEOPLE = 50
 LONGEST_NAME = 200
 
@@ -30,7 +32,7 @@ class PeopleField(forms.CharField):
         kwargs.setdefault("widget", forms.Textarea(attrs={"rows": 2, "dir": "auto"}))
         super().__init__(required=False, max_length=20_000, **kwargs)
 
-    def clean(self, value: Any) -> list[tuple[str, str]]:  # type: ignore[override]
+    def clean(self, value: Any) -> list[tuple[str, str]]:
         lines = [" ".join(line.split()) for line in super().clean(value).splitlines()]
         people = [name_and_title(line) for line in lines if line.strip(" ,;-–—")]
         if len(people) > MOST_PEOPLE:
@@ -60,7 +62,7 @@ class MeetingForm(OwnedForm):
     requests race. `questions` are the fields that only an answer so far has made necessary.
     """
 
-    date = forms.TypedChoiceField(label="Date", coerce=date.fromisoformat)
+    date = forms.TypedChoiceField(label="Date", coerce=dt.date.fromisoformat)
     start = forms.TimeField(
         label="Starts", widget=TimeInput, error_messages={"required": "When does it start?"}
     )
@@ -106,22 +108,23 @@ class MeetingForm(OwnedForm):
     def __init__(self, *args: Any, user: User, day: InterviewDay, **kwargs: Any) -> None:
         super().__init__(*args, user=user, **kwargs)
         self.day, self.instance.day = day, day
-        self.asked = {n for n in ("start_which", "end_which", "overlap_allowed") if self.data.get(n)}
-        self.fields["date"].choices = [(on.isoformat(), day_name(on)) for on in day.dates]
+        self.asked = {
+            n for n in ("start_which", "end_which", "overlap_allowed") if self.data.get(n)
+        }
+        fields: dict[str, Any] = self.fields
+        fields["date"].choices = [(on.isoformat(), day_name(on)) for on in day.dates]
         for name in ("title", "focus", "location"):
-            self.fields[name].widget.attrs["dir"] = "auto"
-        for name in ("format", "medium", "status"):  # what is not sent stays as it is
-            self.fields[name].required = False
-            self.fields[name].is_preset = True
-        there = self.people_there()
-        self.fields["known"].queryset = there
-        self.fields["known"].choices = [
+            fields[name].widget.attrs["dir"] = "auto"
+        for name in PRESET:
+            fields[name].required, fields[name].is_preset = False, True
+        fields["known"].queryset = there = self.people_there()
+        fields["known"].choices = [
             (p.pk, f"{p.name}, {p.title}" if p.title else p.name) for p in there
         ]
         if self.instance.overlap_allowed:
             self.asked.add("overlap_allowed")
         if not self.is_bound and not self.instance._state.adding:
-            self.initial |= self.written()
+            self.initial = {**self.initial, **self.written()}
 
     def people_there(self) -> models.QuerySet[Interviewer]:
         """The people to tick: those of the company, and those that already are in the meeting."""
@@ -158,17 +161,10 @@ class MeetingForm(OwnedForm):
     def clean_title(self) -> str:
         return " ".join(self.cleaned_data["title"].split())
 
-    def clean_format(self) -> str:
-        return self.cleaned_data["format"] or self.instance.format
-
-    def clean_medium(self) -> str:
-        return self.cleaned_data["medium"] or self.instance.medium
-
-    def clean_status(self) -> str:
-        return self.cleaned_data["status"] or self.instance.status
-
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
+        for name in PRESET:
+            data[name] = data.get(name) or getattr(self.instance, name)
         if {"date", "start", "time_zone"} <= data.keys() and "end" in data:
             self.place(data)
         return data
@@ -200,7 +196,7 @@ class MeetingForm(OwnedForm):
         later = data["ends_next_day"] and data["end"] <= data["start"]
         return self.moment("end", data["date"] + timedelta(days=later), data["end"], zone)
 
-    def moment(self, name: str, day: date, at: time, zone: ZoneInfo) -> datetime | None:
+    def moment(self, name: str, day: dt.date, at: time, zone: ZoneInfo) -> datetime | None:
         """The instant of the clock time in field `name`, or None with a message."""
         which = self.cleaned_data.get(f"{name}_which")
         match clock(day, at, zone):
@@ -212,7 +208,7 @@ class MeetingForm(OwnedForm):
                 self.add_error(name, twice_message(day, at, zone))
                 return None
             case Clock.TWICE:
-                return instant(day, at, zone, fold=WHICH[which])
+                return instant(day, at, zone, fold=WHICH[str(which)])
         return instant(day, at, zone)
 
     def check_overlap(

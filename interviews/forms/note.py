@@ -22,7 +22,9 @@ class NoteForm(forms.Form):
         widget=forms.Textarea(
             attrs={"rows": NOTE_ROWS, "class": "note", "dir": "auto", "cols": None}
         ),
-        error_messages={"max_length": "A note has at most 200,000 characters; this has %(show_value)d."},
+        error_messages={
+            "max_length": "A note has at most 200,000 characters; this has %(show_value)d."
+        },
     )
     base = forms.IntegerField(min_value=0, max_value=2**31 - 1, widget=forms.HiddenInput)
     op = forms.UUIDField(widget=forms.HiddenInput)

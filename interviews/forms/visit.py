@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from typing import Any, ClassVar
+import datetime as dt
+from datetime import timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django import forms
@@ -14,9 +15,10 @@ from interviews.models.day import MOST_DAYS
 from interviews.models.time_zone import Clock, clock, rezoned, time_zone_names
 
 from .base import DateInput, OwnedForm
-from .when import WHICH, FirstOrSecondField, twice_message, never_message
+from .when import WHICH, FirstOrSecondField, never_message, twice_message
 
-FIRST_DATE, LAST_DATE = date(2000, 1, 1), date(2100, 12, 31)
+NO_ZONE = "is not a time zone. Choose one such as Europe/London."
+FIRST_DATE, LAST_DATE = dt.date(2000, 1, 1), dt.date(2100, 12, 31)
 
 
 class TimeZoneField(forms.ChoiceField):
@@ -27,7 +29,7 @@ class TimeZoneField(forms.ChoiceField):
         kwargs["choices"] = [("", blank), *names] if blank else names
         kwargs.setdefault(
             "error_messages",
-            {"invalid_choice": "“%(value).64s” is not a time zone. Choose one such as Europe/London."},
+            {"invalid_choice": f"“%(value).64s” {NO_ZONE}"},
         )
         super().__init__(**kwargs)
 
@@ -50,17 +52,20 @@ class DatesForm(OwnedForm):
             "last_date",
             f"The last date must be the first one or at most {MOST_DAYS - 1} days later.",
         ),
-        "day_zone_known": ("time_zone", "That is not a time zone. Choose one such as Europe/London."),
+        "day_zone_known": (
+            "time_zone",
+            f"That {NO_ZONE}",
+        ),
     }
 
-    def clean_date(self) -> date:
+    def clean_date(self) -> dt.date:
         return self.in_range(self.cleaned_data["date"])
 
-    def clean_last_date(self) -> date | None:
+    def clean_last_date(self) -> dt.date | None:
         last = self.cleaned_data["last_date"]
         return self.in_range(last) if last else None
 
-    def in_range(self, value: date) -> date:
+    def in_range(self, value: dt.date) -> dt.date:
         if not FIRST_DATE <= value <= LAST_DATE:
             raise forms.ValidationError(self.constraint_messages["day_date_range"][1])
         return value
@@ -111,9 +116,12 @@ class NewVisitForm(DatesForm):
 
     @transaction.atomic
     def save(self, commit: bool = True) -> InterviewDay:
-        self.instance.application = self.application_at(self.company_named(self.cleaned_data["company"]))
+        self.instance.application = self.application_at(
+            self.company_named(self.cleaned_data["company"])
+        )
         self.instance.owner = self.user
-        return super().save(commit)
+        day: InterviewDay = super().save(commit)
+        return day
 
     def company_named(self, name: str) -> Company:
         """The user's company of that name, in whatever letters, or a new one."""
@@ -164,6 +172,7 @@ class VisitForm(DatesForm):
         super().__init__(*args, **kwargs)
         day: InterviewDay = self.instance
         self.was = (day.date, day.last_date, day.time_zone)
+        self.moved_from = day.moved_from
         self.asks_which = "which" in self.data
 
     def clean(self) -> dict[str, Any]:
@@ -176,22 +185,25 @@ class VisitForm(DatesForm):
         data = self.cleaned_data
         return (data["date"], data["last_date"], data["time_zone"]) != self.was
 
-    def check_meetings(self, first: date, last: date | None, zone: ZoneInfo) -> None:
+    def check_meetings(self, first: dt.date, last: dt.date | None, zone: ZoneInfo) -> None:
         """Each live meeting must find its clock time, once, on one of the new dates."""
         old, days = ZoneInfo(self.was[2]), (first - self.was[0]).days
         for meeting in self.instance.meetings.live().in_order():
             own = ZoneInfo(meeting.time_zone) if meeting.time_zone else None
-            local = meeting.starts_at.astimezone(own or old) + timedelta(days=days)
-            now = rezoned(meeting.starts_at, own or old, own or zone, days).astimezone(zone)
+            here, there = own or old, own or zone
+            now = rezoned(meeting.starts_at, here, there, days).astimezone(zone)
             if not first <= now.date() <= (last or first):
                 field = "date" if now.date() < first or last is None else "last_date"
                 self.add_error(
                     field, f"“{meeting.title}” would fall on {now:%a %-d %b}, outside of the visit."
                 )
-                continue
-            self.check_clock(meeting, local.date(), local.time(), own or zone)
+            elif (here.key, 0) != (there.key, days):  # else it stays, and so does its clock time
+                for moment in filter(None, (meeting.starts_at, meeting.ends_at)):
+                    self.check_clock(meeting, moment.astimezone(here), days, there)
 
-    def check_clock(self, meeting: Meeting, day: date, at: Any, zone: ZoneInfo) -> None:
+    def check_clock(self, meeting: Meeting, local: dt.datetime, days: int, zone: ZoneInfo) -> None:
+        """A clock time of the meeting must exist so many days later, or be chosen of two."""
+        day, at = local.date() + timedelta(days=days), local.time()
         match clock(day, at, zone):
             case Clock.NEVER:
                 self.add_error("date", f"“{meeting.title}”: {never_message(day, at, zone)}")
@@ -211,9 +223,11 @@ class VisitForm(DatesForm):
                 data["time_zone"],
                 fold=WHICH.get(data["which"]),
             )
-        return super().save(commit)
+        super().save(commit)
+        return day
 
     def explain(self, error: DatabaseError) -> bool:
+        self.instance.moved_from = self.moved_from  # it has not moved after all
         if "meeting_no_overlap" in str(error):
             self.add_error("time_zone", "Two meetings would overlap there; move one of them first.")
             return True
@@ -243,4 +257,3 @@ class OverallForm(OwnedForm):
     class Meta:
         model = InterviewDay
         fields = ["overall_impression"]
-

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+import datetime as dt
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, Self
 from zoneinfo import ZoneInfo
 
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
 from .company import Application
-from .owned import Owned, Trashable, TrashableQuerySet
-from .time_zone import IsTimeZone, rezoned, validate_time_zone
+from .owned import Owned, OwnedQuerySet, Trashable, TrashableQuerySet
+from .time_zone import IsTimeZone, validate_time_zone
 
 if TYPE_CHECKING:
     from .meeting import Meeting
@@ -21,7 +22,11 @@ if TYPE_CHECKING:
 MOST_DAYS = 7
 
 
-class InterviewDayQuerySet(TrashableQuerySet):
+class CannotMoveBackError(Exception):
+    """A meeting has no place in the schedule as it was; the message says why, for a person."""
+
+
+class InterviewDayQuerySet(TrashableQuerySet["InterviewDay"]):
     def with_company(self) -> Self:
         """Each with its application and company: one query."""
         return self.select_related("application__company")
@@ -52,7 +57,9 @@ class InterviewDayQuerySet(TrashableQuerySet):
         """Those that are over, completed or cancelled, the latest first."""
         return (
             self.with_end()
-            .filter(models.Q(ends_on__lt=models.F("today")) | models.Q(status__in=InterviewDay.OVER))
+            .filter(
+                models.Q(ends_on__lt=models.F("today")) | models.Q(status__in=InterviewDay.OVER)
+            )
             .order_by("-date", "-created_at")
         )
 
@@ -96,7 +103,7 @@ class InterviewDay(Trashable):
     overall_impression = models.CharField(max_length=16, choices=Overall, blank=True)
     moved_from = models.JSONField(null=True, blank=True, editable=False)
 
-    objects: ClassVar[InterviewDayQuerySet] = InterviewDayQuerySet.as_manager()
+    objects = InterviewDayQuerySet.as_manager()
 
     class Meta:
         verbose_name = "visit"
@@ -146,7 +153,7 @@ class InterviewDay(Trashable):
         return ZoneInfo(self.time_zone)
 
     @property
-    def dates(self) -> list[date]:
+    def dates(self) -> list[dt.date]:
         """Its dates in order, the first to the last."""
         length = ((self.last_date or self.date) - self.date).days + 1
         return [self.date + timedelta(days=n) for n in range(length)]
@@ -158,8 +165,9 @@ class InterviewDay(Trashable):
 
     @property
     def is_waiting(self) -> bool:
-        """Whether an answer is still to come."""
-        return self.application.outcome == Application.Outcome.WAITING
+        """Whether an answer is still to come; after a cancelled visit none is."""
+        waits = self.application.outcome == Application.Outcome.WAITING
+        return waits and self.status != self.Status.CANCELLED
 
     def parts(self) -> list[models.QuerySet]:
         from .meeting import Meeting
@@ -167,7 +175,7 @@ class InterviewDay(Trashable):
         return [Meeting.objects.filter(day=self)]
 
     def move(
-        self, to: date, last: date | None, time_zone: str, *, fold: int | None = None
+        self, to: dt.date, last: dt.date | None, time_zone: str, *, fold: int | None = None
     ) -> None:
         """Give the visit other dates or another zone; its meetings keep their clock times.
 
@@ -176,7 +184,7 @@ class InterviewDay(Trashable):
         it that every meeting falls on one of the new dates, and saves the visit's other fields.
         `fold` chooses the first (0) or second (1) of clock times that come twice there.
         """
-        before = {
+        before: dict[str, Any] = {
             "date": self.date.isoformat(),
             "last_date": self.last_date.isoformat() if self.last_date else None,
             "time_zone": self.time_zone,
@@ -191,10 +199,14 @@ class InterviewDay(Trashable):
         self._reschedule(to, last, time_zone, meetings, before)
 
     def move_back(self) -> None:
-        """Undo the last move. Meetings changed since keep their clock time and go back with it."""
+        """Undo the last move. Meetings changed since keep their clock time and go back with it.
+
+        Raises CannotMoveBackError where one of those has no place there; then nothing has moved.
+        """
+        assert self.moved_from is not None
         before: dict[str, Any] = self.moved_from
-        to, time_zone = date.fromisoformat(before["date"]), before["time_zone"]
-        last = date.fromisoformat(before["last_date"]) if before["last_date"] else None
+        to, time_zone = dt.date.fromisoformat(before["date"]), before["time_zone"]
+        last = dt.date.fromisoformat(before["last_date"]) if before["last_date"] else None
         old, new, days = self.zone, ZoneInfo(time_zone), (to - self.date).days
         meetings = list(self.meetings.all())
         for meeting in meetings:
@@ -203,12 +215,20 @@ class InterviewDay(Trashable):
                 meeting.set_instants(was[:2])
             else:
                 meeting.shift(old, new, days)
-        self._reschedule(to, last, time_zone, meetings, None)
+            on = meeting.starts_at.astimezone(new).date()
+            if meeting.deleted_at is None and not to <= on <= (last or to):
+                raise CannotMoveBackError(f"“{meeting.title}” would fall outside of its dates.")
+        try:
+            self._reschedule(to, last, time_zone, meetings, None)
+        except IntegrityError as error:
+            if "meeting_no_overlap" not in str(error):
+                raise
+            raise CannotMoveBackError("Two of its meetings would overlap there.") from error
 
     def _reschedule(
         self,
-        to: date,
-        last: date | None,
+        to: dt.date,
+        last: dt.date | None,
         time_zone: str,
         meetings: list[Meeting],
         moved_from: dict[str, Any] | None,
@@ -228,6 +248,8 @@ class AgendaImport(Owned):
     day = models.ForeignKey(InterviewDay, models.CASCADE, related_name="imports")
     text = models.TextField(max_length=200_000)
     received_on = models.DateField(null=True, blank=True)
+
+    objects = OwnedQuerySet.as_manager()
 
     class Meta:
         verbose_name = "agenda mail"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
-from typing import ClassVar, Self
+import datetime as dt
+from datetime import datetime, timedelta
+from typing import Self
 from zoneinfo import ZoneInfo
 
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -27,7 +28,7 @@ class TsTzRange(models.Func):
     output_field = DateTimeRangeField()
 
 
-class MeetingQuerySet(TrashableQuerySet):
+class MeetingQuerySet(TrashableQuerySet["Meeting"]):
     def in_order(self) -> Self:
         return self.order_by("starts_at", "ends_at", "created_at")
 
@@ -40,13 +41,6 @@ class MeetingQuerySet(TrashableQuerySet):
     def with_day(self) -> Self:
         """Each with its visit, application and company: one query."""
         return self.select_related("day__application__company")
-
-    def with_note(self) -> Self:
-        """Each with `has_note`: whether something is written in it."""
-        from .note import Note
-
-        written = Note.objects.filter(meeting=models.OuterRef("pk")).exclude(text="")
-        return self.annotate(has_note=models.Exists(written))
 
     def takes_place(self) -> Self:
         """Those neither cancelled nor skipped."""
@@ -108,7 +102,7 @@ class Meeting(Trashable):
     overlap_allowed = models.BooleanField(default=False)
     added_on_the_day = models.BooleanField(default=False)
 
-    objects: ClassVar[MeetingQuerySet] = MeetingQuerySet.as_manager()
+    objects = MeetingQuerySet.as_manager()
 
     class Meta:
         ordering = ["starts_at", "ends_at", "created_at"]
@@ -124,7 +118,7 @@ class Meeting(Trashable):
                 name="meeting_end_after_start",
             ),
             models.CheckConstraint(
-                condition=models.Q(time_zone="") | IsTimeZone("time_zone"),
+                condition=models.Q(time_zone="") | models.Q(IsTimeZone("time_zone")),
                 name="meeting_zone_known",
             ),
             models.CheckConstraint(
@@ -168,15 +162,9 @@ class Meeting(Trashable):
         return self.ends_at.astimezone(self.zone) if self.ends_at else None
 
     @property
-    def date(self) -> date:
+    def date(self) -> dt.date:
         """The date of the visit on which it starts."""
         return self.starts_at.astimezone(self.day.zone).date()
-
-    def is_held(self, now: datetime) -> bool:
-        """Whether it has been held: one in the past counts, unless skipped or cancelled."""
-        if self.status == self.Status.PLANNED:
-            return (self.ends_at or self.starts_at) <= now
-        return self.status == self.Status.HELD
 
     def take_status(self, status: str) -> bool:
         """Save another status; False where it would overlap with what took its place meanwhile."""
@@ -207,6 +195,8 @@ class Meeting(Trashable):
         """
         if self.time_zone:
             old = new = ZoneInfo(self.time_zone)
+        if (old.key, days) == (new.key, 0):
+            return  # its instants stay, so there is nothing to choose
         length = self.ends_at - self.starts_at if self.ends_at else None
         self.starts_at = rezoned(self.starts_at, old, new, days, fold)
         if self.ends_at is not None and length is not None:
@@ -214,7 +204,7 @@ class Meeting(Trashable):
             if not timedelta(0) < self.ends_at - self.starts_at <= LONGEST:
                 self.ends_at = self.starts_at + length
 
-    def restore_on(self, day: date) -> None:
+    def restore_on(self, day: dt.date) -> None:
         """Take it out of the trash onto another date of its visit, at the same clock time."""
         local = self.starts_at.astimezone(self.day.zone)
         length = self.ends_at - self.starts_at if self.ends_at else None
@@ -224,7 +214,7 @@ class Meeting(Trashable):
         self.save(update_fields=["starts_at", "ends_at", "deleted_at", "updated_at"])
 
 
-class AttendanceQuerySet(OwnedQuerySet):
+class AttendanceQuerySet(OwnedQuerySet["Attendance"]):
     def with_person(self) -> Self:
         return self.select_related("person").order_by("created_at", "id")
 
@@ -251,7 +241,7 @@ class Attendance(Owned):
     status = models.CharField(max_length=16, choices=Status, default=Status.PLANNED)
     remember = models.CharField(max_length=LONGEST_LINE, blank=True)
 
-    objects: ClassVar[AttendanceQuerySet] = AttendanceQuerySet.as_manager()
+    objects = AttendanceQuerySet.as_manager()
 
     class Meta:
         constraints = [

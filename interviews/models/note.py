@@ -10,7 +10,7 @@ import hashlib
 import uuid
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Self
 
 from django.db import models, transaction
 from merge3 import Merge3
@@ -45,7 +45,7 @@ class Saved:
     branch: uuid.UUID | None = None
 
 
-class NoteQuerySet(OwnedQuerySet):
+class NoteQuerySet(OwnedQuerySet["Note"]):
     def visible_to(self, user: User) -> Self:  # type: ignore[override]
         """The user's own, without those of a meeting or visit in the trash."""
         return (
@@ -78,7 +78,7 @@ class Note(Owned):
     text = models.TextField(max_length=LONGEST_NOTE, blank=True)
     version = models.PositiveIntegerField(default=0)
 
-    objects: ClassVar[NoteQuerySet] = NoteQuerySet.as_manager()
+    objects = NoteQuerySet.as_manager()
 
     class Meta:
         ordering = ["-updated_at"]
@@ -165,13 +165,13 @@ class Note(Owned):
         ancestor = self.revisions.filter(version=base).values_list("text", flat=True).first()
         if ancestor is None and base != 0:
             return None
-        merge = Merge3(
-            *((part or "").splitlines(keepends=True) for part in (ancestor, self.text, text))
+        base_lines, these, those = (
+            part.splitlines(keepends=True) for part in (ancestor or "", self.text, text)
         )
-        parts = list(merge.merge_groups())
-        if any(kind == "conflict" for kind, *_ in parts):
+        parts = list(Merge3(base_lines, these, those).merge_groups())
+        if any(part[0] == "conflict" for part in parts):
             return None
-        merged = "".join(line for _, lines in parts for line in lines)
+        merged = "".join(line for part in parts for line in part[1])
         return merged if len(merged) <= LONGEST_NOTE else None
 
     def branches(self) -> models.QuerySet[NoteRevision]:
@@ -192,6 +192,8 @@ class NoteRevision(Owned):
     sha256 = models.CharField(max_length=64)
     replays = models.PositiveIntegerField(default=0)
     saved_at = models.DateTimeField(auto_now_add=True)
+
+    objects = OwnedQuerySet.as_manager()
 
     class Meta:
         ordering = ["-saved_at"]

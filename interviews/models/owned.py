@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 import uuid
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
@@ -27,7 +27,10 @@ def uuid7() -> uuid.UUID:
     return uuid.UUID(int=value)
 
 
-class OwnedQuerySet(models.QuerySet):
+M = TypeVar("M", bound=models.Model)
+
+
+class OwnedQuerySet(models.QuerySet[M]):
     """Rows of which each has one owner; `visible_to` is where every query of a page begins."""
 
     def visible_to(self, user: User | AnonymousUser) -> Self:
@@ -39,7 +42,7 @@ class OwnedQuerySet(models.QuerySet):
         return self.select_for_update(of=("self",))
 
 
-class TrashableQuerySet(OwnedQuerySet):
+class TrashableQuerySet(OwnedQuerySet[M]):
     """Owned rows that can lie in the trash."""
 
     def visible_to(self, user: User | AnonymousUser) -> Self:
@@ -67,8 +70,6 @@ class Owned(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
-    objects: ClassVar[Any] = OwnedQuerySet.as_manager()
-
     class Meta:
         abstract = True
 
@@ -80,8 +81,6 @@ class Trashable(Owned):
     """
 
     deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
-
-    objects: ClassVar[Any] = TrashableQuerySet.as_manager()
 
     class Meta:
         abstract = True

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from interviews.dayline import day_line, next_meeting, running_meeting
 from interviews.models import Impression, InterviewDay, Note, User
+from interviews.models.line import meetings_of
+from interviews.views.pages import Request
 
 RECENT_NOTES = 5
 EXCERPT = 160  # characters
 
 
 @require_safe
-def home(request: HttpRequest) -> HttpResponse:
+def home(request: Request) -> HttpResponse:
     """For a new user two doors; for everyone else what comes next."""
     days = InterviewDay.objects.visible_to(request.user).with_company()
     upcoming = list(days.upcoming())
@@ -40,7 +42,7 @@ def next_visit(upcoming: list[InterviewDay]) -> dict[str, Any]:
     if not upcoming:
         return {}
     day, now = upcoming[0], timezone.now()
-    meetings = list(day.meetings.live().in_order().with_people())
+    meetings = meetings_of(day)
     return {
         "day": day,
         "line": day_line(day, meetings, now),

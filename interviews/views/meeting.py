@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -17,12 +17,13 @@ from interviews.dayline import day_line
 from interviews.forms.meeting import MeetingForm, RememberForm
 from interviews.models import Attendance, Dimension, InterviewDay, Meeting
 from interviews.models.impression import quick_impressions
+from interviews.models.line import LineMeeting, meetings_of
+from interviews.views.pages import Request, form_page, posted, say_undoable
 
 from .note import note_form
-from .pages import form_page, posted, say_undoable
 
 
-def visit_agenda(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def visit_agenda(request: Request, pk: uuid.UUID) -> HttpResponse:
     """The day line for editing, and the form that adds the next meeting to it."""
     with transaction.atomic():
         visits = InterviewDay.objects.visible_to(request.user).with_company()
@@ -37,13 +38,13 @@ def visit_agenda(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 def agenda_page(
-    request: HttpRequest,
+    request: Request,
     day: InterviewDay,
     form: MeetingForm | None = None,
     added: Meeting | None = None,
 ) -> HttpResponse:
     """The whole page, or for htmx the part of it that changes."""
-    meetings = list(day.meetings.live().in_order().with_people())
+    meetings = meetings_of(day)
     if form is None:
         after = added or meeting_after(meetings, request.GET.get("after"))
         form = MeetingForm(user=request.user, day=day, initial=proposal(day, after))
@@ -59,28 +60,28 @@ def agenda_page(
     return form_page(request, template, form, **context)
 
 
-def meeting_after(meetings: list[Meeting], key: str | None) -> Meeting | None:
+def meeting_after(meetings: list[LineMeeting], key: str | None) -> LineMeeting | None:
     """The meeting of that id, else the last one: what comes next is likely to follow it."""
     last = meetings[-1] if meetings else None
     return next((m for m in meetings if str(m.pk) == key), last)
 
 
-def proposal(day: InterviewDay, after: Meeting | None) -> dict[str, Any]:
+def proposal(day: InterviewDay, after: Meeting | LineMeeting | None) -> dict[str, Any]:
     """Where the next meeting probably begins: at the end of the last."""
     if after is None:
         return {"date": day.date.isoformat()}
     end = (after.ends_at or after.starts_at).astimezone(day.zone)
     start = end.time() if after.ends_at else None
-    on = end.date() if end.date() in day.dates else after.date
+    on = end.date() if end.date() in day.dates else day.dates[-1]
     return {"date": on.isoformat(), "start": start}
 
 
 @require_safe
-def meeting_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def meeting_detail(request: Request, pk: uuid.UUID) -> HttpResponse:
     """Capture: the note first, then the people, then impressions; previous and next meeting."""
     meetings = Meeting.objects.visible_to(request.user)
     meeting = get_object_or_404(meetings.with_day().with_people().select_related("note"), pk=pk)
-    agenda = list(meeting.day.meetings.live().takes_place().in_order())
+    agenda = [m for m in meetings_of(meeting.day) if m.pk == meeting.pk or not m.is_off]
     at = next((i for i, m in enumerate(agenda) if m.pk == meeting.pk), None)
     context = {
         "meeting": meeting,
@@ -97,7 +98,7 @@ def meeting_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return render(request, "meetings/detail.html", context)
 
 
-def meeting_edit(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def meeting_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
     with transaction.atomic():
         meeting = locked_meeting(request, pk)
         form = MeetingForm(posted(request), user=request.user, day=meeting.day, instance=meeting)
@@ -107,7 +108,7 @@ def meeting_edit(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         return form_page(request, "meetings/edit.html", form, meeting=meeting, day=meeting.day)
 
 
-def locked_meeting(request: HttpRequest, pk: uuid.UUID) -> Meeting:
+def locked_meeting(request: Request, pk: uuid.UUID) -> Meeting:
     """The user's meeting, with its visit locked, so that the rules across meetings hold."""
     meeting = get_object_or_404(Meeting.objects.visible_to(request.user), pk=pk)
     days = InterviewDay.objects.visible_to(request.user).with_company().locked()
@@ -118,7 +119,7 @@ def locked_meeting(request: HttpRequest, pk: uuid.UUID) -> Meeting:
 
 
 @require_POST
-def meeting_status(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def meeting_status(request: Request, pk: uuid.UUID) -> HttpResponse:
     """Plan, cancel, skip a meeting, or say that it was held."""
     with transaction.atomic():
         meeting = locked_meeting(request, pk)
@@ -136,7 +137,7 @@ def meeting_status(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return redirect("visit-agenda", pk=meeting.day_id)
 
 
-def meeting_delete(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def meeting_delete(request: Request, pk: uuid.UUID) -> HttpResponse:
     """Ask once; then into the trash, with a way back."""
     with transaction.atomic():
         meeting = locked_meeting(request, pk)
@@ -149,7 +150,7 @@ def meeting_delete(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 @require_POST
-def attendance_remember(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def attendance_remember(request: Request, pk: uuid.UUID) -> HttpResponse:
     """Keep the line to remember somebody by, and whether they were there."""
     attendances = Attendance.objects.visible_to(request.user).live().with_person()
     attendance = get_object_or_404(attendances.select_related("meeting__day"), pk=pk)

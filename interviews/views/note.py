@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import DatabaseError, InterfaceError, OperationalError, transaction
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -21,8 +21,7 @@ from interviews.forms.note import NoteForm
 from interviews.middleware import clean_text
 from interviews.models import InterviewDay, Meeting, Note, User, uuid7
 from interviews.models.note import LONGEST_NOTE, OpReusedError, Saved
-
-from .pages import form_page
+from interviews.views.pages import Request, form_page
 
 RETRY_AFTER = 5  # seconds
 
@@ -48,7 +47,7 @@ class Save:
 
 
 @require_http_methods(["GET", "HEAD", "POST", "PUT"])
-def note_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def note_detail(request: Request, pk: uuid.UUID) -> HttpResponse:
     """A note's address: PUT saves by script, POST by plain form, GET goes to where it is shown."""
     if request.method == "PUT":
         return put_note(request, pk)
@@ -58,7 +57,7 @@ def note_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return redirect(place_of(note))
 
 
-def put_note(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def put_note(request: Request, pk: uuid.UUID) -> HttpResponse:
     """Save a raw text; every answer is JSON."""
     try:
         with transaction.atomic():
@@ -104,7 +103,7 @@ def answer_of(saved: Saved) -> dict[str, Any]:
     return answer
 
 
-def save_of(request: HttpRequest, pk: uuid.UUID) -> Save:
+def save_of(request: Request, pk: uuid.UUID) -> Save:
     """The save that a script asks for. Raises BadSaveError for what the protocol does not allow."""
     headers = request.headers
     if not {"Idempotency-Key", "If-Match", "X-Owner"} <= headers.keys():
@@ -132,7 +131,11 @@ def save_of(request: HttpRequest, pk: uuid.UUID) -> Save:
 
 def uuid_of(text: str) -> uuid.UUID | None:
     """The UUID in a header, or None."""
-    return uuid.UUID(text) if re.fullmatch(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", text) else None
+    return (
+        uuid.UUID(text)
+        if re.fullmatch(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", text)
+        else None
+    )
 
 
 def write(user: User, save: Save) -> Saved:
@@ -159,7 +162,7 @@ def begun(user: User, save: Save) -> Note:
     raise Http404
 
 
-def post_note(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def post_note(request: Request, pk: uuid.UUID) -> HttpResponse:
     """Save the plain form; a text that could not be merged is shown beside the current one."""
     form = NoteForm(request.POST)
     if not form.is_valid():
@@ -172,17 +175,24 @@ def post_note(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     except OpReusedError:
         # The form was changed and sent again, by the back button say: that is a new save.
         with transaction.atomic():
-            saved = write(request.user, Save(pk, save.text, save.base, uuid7(), save.meeting, save.visit))
+            saved = write(
+                request.user, Save(pk, save.text, save.base, uuid7(), save.meeting, save.visit)
+            )
     if saved.branch:
         return conflict_page(request, saved, data["text"])
     return redirect(f"{place_of(saved.note)}#note")
 
 
-def conflict_page(request: HttpRequest, saved: Saved, mine: str) -> HttpResponse:
+def conflict_page(request: Request, saved: Saved, mine: str) -> HttpResponse:
     """Both texts, both stored; the form on it saves what the user makes of them."""
     both = f"{saved.text}\n\n{mine}"
     form = NoteForm(initial={"text": both, "base": saved.version, "op": uuid7()})
-    context = {"note_id": saved.note.pk, "saved": saved, "mine": mine, "place": place_of(saved.note)}
+    context = {
+        "note_id": saved.note.pk,
+        "saved": saved,
+        "mine": mine,
+        "place": place_of(saved.note),
+    }
     response = form_page(request, "notes/conflict.html", form, **context)
     response.status_code = 409
     return response
@@ -203,7 +213,7 @@ def note_form(user: User, day: InterviewDay, meeting: Meeting | None) -> dict[st
     if meeting is not None:
         note = getattr(meeting, "note", None)
     else:
-        note = Note.objects.visible_to(user).filter(day=day, meeting=None).first()
+        note = Note.objects.kept_for(user).filter(day=day, meeting=None).first()
     initial: dict[str, Any] = {"op": uuid7(), "base": 0}
     if note is not None:
         initial |= {"text": note.text, "base": note.version}

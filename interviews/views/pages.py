@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+
+if TYPE_CHECKING:
+    from django_htmx.middleware import HtmxDetails
+
+    from interviews.models import User
+
+
+class Request(HttpRequest):
+    """A request as views meet it: behind LoginRequiredMiddleware and HtmxMiddleware."""
+
+    user: User  # nobody else comes this far
+    htmx: HtmxDetails
 
 
 def posted(request: HttpRequest) -> QueryDict | None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -17,15 +16,17 @@ from django.views.decorators.http import require_POST, require_safe
 
 from interviews.dayline import QUIET, day_line
 from interviews.forms.visit import AgendaMailForm, NewVisitForm, VisitForm
-from interviews.models import AgendaImport, Impression, InterviewDay, Interviewer, Meeting, Role
+from interviews.models import AgendaImport, Impression, InterviewDay, Role
+from interviews.models.day import CannotMoveBackError
 from interviews.models.impression import ImpressionQuerySet
+from interviews.models.line import LineMeeting, meetings_of
+from interviews.views.pages import Request, form_page, posted, say_undoable
 
 from .note import note_form
-from .pages import form_page, posted, say_undoable
 
 
 @require_safe
-def visit_list(request: HttpRequest) -> HttpResponse:
+def visit_list(request: Request) -> HttpResponse:
     """Upcoming visits, those that one waits to hear of, and the past ones."""
     days = InterviewDay.objects.visible_to(request.user).with_company()
     past = list(days.past())
@@ -38,29 +39,31 @@ def visit_list(request: HttpRequest) -> HttpResponse:
     return render(request, "visits/list.html", context)
 
 
-def visit_create(request: HttpRequest) -> HttpResponse:
+def visit_create(request: Request) -> HttpResponse:
     initial = {"time_zone": request.user.time_zone}
     form = NewVisitForm(posted(request), user=request.user, initial=initial)
     if request.method == "POST" and form.is_valid() and (day := form.save_or_explain()):
-        messages.success(request, "The visit is there. Now its agenda, one meeting after the other.")
+        messages.success(
+            request, "The visit is there. Now its agenda, one meeting after the other."
+        )
         return redirect("visit-agenda", pk=day.pk)
     return form_page(request, "visits/new.html", form)
 
 
 @require_safe
-def visit_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def visit_detail(request: Request, pk: uuid.UUID) -> HttpResponse:
     """The visit at a glance: its day line, its people, what is still open, the loose note."""
     day = get_object_or_404(InterviewDay.objects.visible_to(request.user).with_company(), pk=pk)
     now = timezone.now()
-    meetings = list(day.meetings.live().in_order().with_people().with_note())
-    roles = Role.objects.visible_to(request.user).filter(application=day.application_id)
-    people = people_of(meetings, roles.select_related("person").filter(person__deleted_at=None))
+    meetings = meetings_of(day)
+    roles = list(Role.objects.visible_to(request.user).of(day.application_id))
+    people = people_of(meetings, roles)
     impressions = Impression.objects.visible_to(request.user).filter(day=day)
     context = {
         "day": day,
         "line": day_line(day, meetings, now),
         "people": people,
-        "coordinators": [person for person in people if person.coordinates],
+        "coordinators": [role.person for role in roles if role.role == Role.Kind.COORDINATOR],
         "open": still_open(day, meetings, people, impressions, now),
         "note": note_form(request.user, day, None),
     }
@@ -71,36 +74,40 @@ def visit_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 class Person:
     """Somebody of the visit, with what they are for the application."""
 
-    person: Interviewer
+    url: str
+    name: str
     title: str
-    roles: list[str]
-    coordinates: bool = False
+    roles: list[str] = field(default_factory=list)
 
 
-def people_of(meetings: list[Meeting], roles: Iterable[Role]) -> list[Person]:
+def people_of(meetings: list[LineMeeting], roles: list[Role]) -> list[Person]:
     """Everyone in the meetings or with a role, once, in the order of the day."""
     people: dict[uuid.UUID, Person] = {}
+
+    def met(key: uuid.UUID, name: str, title: str) -> Person:
+        if key not in people:
+            people[key] = Person(reverse("person-detail", args=[key]), name, title)
+        people[key].title = people[key].title or title
+        return people[key]
+
     for meeting in meetings:
-        for attendance in meeting.attendances.all():
-            person = attendance.person
-            title = attendance.title or person.title
-            known = people.setdefault(person.pk, Person(person, title, []))
-            known.title = known.title or title
+        for person in meeting.people:
+            met(person.id, person.name, person.title)
     for role in roles:
-        known = people.setdefault(role.person_id, Person(role.person, role.person.title, []))
-        known.roles.append(role.get_role_display())
-        known.coordinates |= role.role == Role.Kind.COORDINATOR
+        met(role.person_id, role.person.name, role.person.title).roles.append(
+            role.get_role_display()
+        )
     return list(people.values())
 
 
 def still_open(
     day: InterviewDay,
-    meetings: list[Meeting],
+    meetings: list[LineMeeting],
     people: list[Person],
     impressions: ImpressionQuerySet,
     now: datetime,
 ) -> list[tuple[str, int, int, str]]:
-    """What is open, as (what, done, of how many, where to raise it); nothing where there is none."""
+    """What is open, as (what, done, of how many, where to raise it)."""
     held = [m for m in meetings if m.is_held(now) and m.format not in QUIET]
     backed = [bool(text) for text in impressions.values_list("observation", flat=True)]
     url = day.get_absolute_url()
@@ -112,7 +119,7 @@ def still_open(
     return [(what, done, of, url + where) for what, done, of, where in rows if of]
 
 
-def visit_edit(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def visit_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
     with transaction.atomic():
         day = get_object_or_404(InterviewDay.objects.visible_to(request.user).locked(), pk=pk)
         form = VisitForm(posted(request), instance=day, user=request.user)
@@ -127,16 +134,19 @@ def visit_edit(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 @require_POST
-def visit_move_back(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def visit_move_back(request: Request, pk: uuid.UUID) -> HttpResponse:
     with transaction.atomic():
         day = get_object_or_404(InterviewDay.objects.visible_to(request.user).locked(), pk=pk)
         if day.moved_from:
-            day.move_back()
-            messages.success(request, "The visit is back where it was.")
-    return redirect(day)
+            try:
+                day.move_back()
+                messages.success(request, "The visit is back where it was.")
+            except CannotMoveBackError as error:
+                messages.error(request, f"The visit stays where it is. {error}")
+    return redirect("visit-detail", pk=pk)
 
 
-def visit_delete(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def visit_delete(request: Request, pk: uuid.UUID) -> HttpResponse:
     """Ask once; then into the trash, with a way back."""
     with transaction.atomic():
         day = get_object_or_404(InterviewDay.objects.visible_to(request.user).locked(), pk=pk)
@@ -148,7 +158,7 @@ def visit_delete(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return render(request, "visits/delete.html", {"day": day})
 
 
-def visit_mail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def visit_mail(request: Request, pk: uuid.UUID) -> HttpResponse:
     """The recruiter's mails, kept as they came; one more is added below them."""
     day = get_object_or_404(InterviewDay.objects.visible_to(request.user).with_company(), pk=pk)
     form = AgendaMailForm(posted(request), user=request.user, instance=AgendaImport(day=day))
@@ -159,7 +169,7 @@ def visit_mail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return form_page(request, "visits/mail.html", form, day=day, mails=mails)
 
 
-def mail_delete(request: HttpRequest, pk: uuid.UUID, mail: uuid.UUID) -> HttpResponse:
+def mail_delete(request: Request, pk: uuid.UUID, mail: uuid.UUID) -> HttpResponse:
     """Ask once; a mail has no trash, for its sender has it still."""
     day = get_object_or_404(InterviewDay.objects.visible_to(request.user).with_company(), pk=pk)
     mails = AgendaImport.objects.visible_to(request.user).filter(day=day)
