@@ -91,7 +91,9 @@ def meetings_of(day: InterviewDay) -> list[LineMeeting]:
     with connection.cursor() as cursor:
         cursor.execute(MEETINGS, [day.owner_id, day.pk])
         rows = cursor.fetchall()
-    return [LineMeeting(*row, [person_of(*person) for person in people]) for *row, people in rows]
+    return [
+        LineMeeting(*[*row, [person_of(*person) for person in people]]) for *row, people in rows
+    ]
 
 
 def person_of(key: str, name: str, title: str, status: str) -> LinePerson:
