@@ -1,0 +1,183 @@
+"""How many queries each page takes: as many for much as for little, and few.
+
+Not counted are those for the session and the user, and the statements of transactions.
+"""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from interviews.models import (
+    AgendaImport,
+    Application,
+    Attendance,
+    Company,
+    Dimension,
+    Impression,
+    InterviewDay,
+    Interviewer,
+    Meeting,
+    Note,
+    Role,
+)
+from tests.addresses import SHOWS_NOTHING, everything_of, owned_addresses, signed_in_addresses
+
+MOST, MOST_OF = 6, {"home": 12}
+NOT_COUNTED = re.compile(
+    r'SAVEPOINT|BEGIN|COMMIT|ROLLBACK|SELECT set_config|.*"django_session"'
+    r'|SELECT "interviews_user".* WHERE "interviews_user"."id" = \d+ LIMIT 21$',
+    re.DOTALL,
+)
+COUNTS = {
+    "application-create": 1,
+    "application-delete": 2,
+    "application-detail": 3,
+    "application-edit": 1,
+    "application-roles": 3,
+    "company-delete": 1,
+    "company-detail": 4,
+    "company-edit": 1,
+    "company-list": 1,
+    "dimension-edit": 1,
+    "dimension-list": 2,
+    "dimension-remove": 3,
+    "history": 2,
+    "history ?company": 2,
+    "history ?outcome": 2,
+    "history ?q": 2,
+    "history ?year": 2,
+    "home": 5,
+    "impression-edit": 2,
+    "impression-remove": 2,
+    "mail-delete": 2,
+    "meeting-delete": 4,
+    "meeting-detail": 5,
+    "meeting-edit": 6,
+    "person-create": 1,
+    "person-create ?company": 1,
+    "person-delete": 1,
+    "person-detail": 3,
+    "person-edit": 2,
+    "person-list": 2,
+    "person-list ?company": 2,
+    "person-merge": 2,
+    "person-merge ?with": 3,
+    "trash": 5,
+    "trash-restore application": 2,
+    "trash-restore company": 1,
+    "trash-restore meeting": 1,
+    "trash-restore person": 1,
+    "trash-restore visit": 3,
+    "visit-agenda": 5,
+    "visit-create": 1,
+    "visit-create ?company": 1,
+    "visit-delete": 4,
+    "visit-detail": 5,
+    "visit-edit": 4,
+    "visit-impressions": 4,
+    "visit-list": 2,
+    "visit-mail": 2,
+}
+
+
+def pages(rows):
+    """Every page by its name, with its question or its kind where it has several."""
+    found = {}
+    for name, address in [*owned_addresses(rows), *signed_in_addresses(rows)]:
+        question = re.match(r".*(\?[a-z]+)=", address)
+        kind = re.match(r"/trash/([a-z]+)/", address)
+        more = " ".join(match[1] for match in (question, kind) if match)
+        if name not in SHOWS_NOTHING and not name.startswith("account"):
+            found[f"{name} {more}".strip()] = address
+    return found
+
+
+def counted(client, address):
+    """The queries that the page takes."""
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
+        assert client.get(address).status_code == 200
+    return [query["sql"] for query in captured if not NOT_COUNTED.match(query["sql"])]
+
+
+def grow(rows):
+    """50 meetings on the day, 1,000 notes, and 30 of everything else."""
+    owner, start = rows.owner, rows.meeting.starts_at
+
+    def made(model, fields):
+        return model.objects.bulk_create([model(owner=owner, **values) for values in fields])
+
+    companies = made(Company, [{"name": f"Company {n}"} for n in range(30)])
+    applications = made(Application, [{"company": c, "position": "Engineer"} for c in companies])
+    people = made(
+        Interviewer, [{"company": c, "name": f"Person {n}"} for n, c in enumerate(companies)]
+    )
+    people += made(
+        Interviewer, [{"company": rows.company, "name": f"There {n}"} for n in range(30)]
+    )
+    made(
+        Role, [{"application": rows.application, "person": p, "role": "peer"} for p in people[30:]]
+    )
+    today = timezone.now().date()
+    days = made(
+        InterviewDay,
+        [
+            {"application": a, "date": today + timedelta(days=n - 20), "time_zone": "Europe/London"}
+            for n, a in enumerate(applications)
+        ],
+    )
+    meetings = made(
+        Meeting,
+        [
+            {"day": rows.day, "starts_at": start + timedelta(minutes=30 + n), "title": f"Word {n}"}
+            for n in range(49)
+        ]
+        + [
+            {"day": day, "starts_at": start + timedelta(minutes=n), "title": f"Word {n}"}
+            for day in days
+            for n in range(34)
+        ],
+    )
+    made(Attendance, [{"meeting": m, "person": p} for m in meetings[:49] for p in people[:3]])
+    made(Note, [{"meeting": m, "day": m.day, "text": "lobby, lights"} for m in meetings])
+    dimensions = made(Dimension, [{"name": f"Dimension {n}"} for n in range(30)])
+    made(Impression, [{"day": rows.day, "dimension": d, "rating": 1} for d in dimensions])
+    made(
+        Impression,
+        [
+            {
+                "day": rows.day,
+                "meeting": rows.meeting,
+                "dimension": d,
+                "rating": 1,
+                "observation": "x",
+            }
+            for d in dimensions
+        ],
+    )
+    made(Impression, [{"day": day, "dimension": dimensions[0], "rating": 1} for day in days])
+    made(AgendaImport, [{"day": rows.day, "text": "lobby"} for _ in range(30)])
+    for company in companies[:5]:
+        company.trash(timezone.now())
+    return len(meetings)
+
+
+@pytest.fixture
+def rows(alice):
+    return everything_of(alice, "Xanthippe")
+
+
+def test_pages_take_few_queries_and_no_more_for_much(rows, client_of):
+    client = client_of(rows.owner)
+    little = {name: counted(client, address) for name, address in pages(rows).items()}
+    assert grow(rows) > 1_000
+    much = {name: counted(client, address) for name, address in pages(rows).items()}
+
+    assert {name: len(queries) for name, queries in little.items()} == COUNTS
+    assert {name: len(queries) for name, queries in much.items()} == COUNTS
+    assert {n: c for n, c in COUNTS.items() if c > MOST_OF.get(n, MOST)} == {}
