@@ -19,6 +19,7 @@ from .when import WHICH, FirstOrSecondField, never_message, twice_message
 
 NO_ZONE = "is not a time zone. Choose one such as Europe/London."
 FIRST_DATE, LAST_DATE = dt.date(2000, 1, 1), dt.date(2100, 12, 31)
+OUT_OF_RANGE = "The date must lie in the years 2000 to 2100."
 
 
 class TimeZoneField(forms.ChoiceField):
@@ -34,6 +35,13 @@ class TimeZoneField(forms.ChoiceField):
         super().__init__(**kwargs)
 
 
+def in_range(value: dt.date) -> dt.date:
+    """The date itself; raises ValidationError for one that nobody means."""
+    if not FIRST_DATE <= value <= LAST_DATE:
+        raise forms.ValidationError(OUT_OF_RANGE)
+    return value
+
+
 class DatesForm(OwnedForm):
     """What the forms for a visit share: its dates and zone, and the rules on them."""
 
@@ -47,7 +55,7 @@ class DatesForm(OwnedForm):
     time_zone = TimeZoneField(label="Time zone", help_text="Of the place that you go to.")
 
     constraint_messages = {
-        "day_date_range": ("date", "The date must lie in the years 2000 to 2100."),
+        "day_date_range": ("date", OUT_OF_RANGE),
         "day_last_date_range": (
             "last_date",
             f"The last date must be the first one or at most {MOST_DAYS - 1} days later.",
@@ -59,16 +67,11 @@ class DatesForm(OwnedForm):
     }
 
     def clean_date(self) -> dt.date:
-        return self.in_range(self.cleaned_data["date"])
+        return in_range(self.cleaned_data["date"])
 
     def clean_last_date(self) -> dt.date | None:
         last = self.cleaned_data["last_date"]
-        return self.in_range(last) if last else None
-
-    def in_range(self, value: dt.date) -> dt.date:
-        if not FIRST_DATE <= value <= LAST_DATE:
-            raise forms.ValidationError(self.constraint_messages["day_date_range"][1])
-        return value
+        return in_range(last) if last else None
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
@@ -242,6 +245,18 @@ class AgendaMailForm(OwnedForm):
         fields = ["text", "received_on"]
         labels = {"text": "The mail", "received_on": "Received on"}
         widgets = {"text": forms.Textarea(attrs={"rows": 12}), "received_on": DateInput}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["text"].strip = False
+
+    def clean_text(self) -> str:
+        if not self.cleaned_data["text"].strip():
+            raise forms.ValidationError(self.fields["text"].error_messages["required"])
+        return self.cleaned_data["text"]
+
+    def clean_received_on(self) -> dt.date | None:
+        return in_range(received) if (received := self.cleaned_data["received_on"]) else None
 
 
 class OverallForm(OwnedForm):
