@@ -144,6 +144,13 @@ def test_variable_that_cannot_be_used_is_named(manage, free_port, name, value):
     assert name in refusal(manage("up", **{"PORT": str(free_port), name: value}))
 
 
+def test_static_files_that_cannot_be_kept(manage, checkout, free_port):
+    (checkout / "var").mkdir()
+    (checkout / "var/static").write_text("a file where the folder should be")
+    said = refusal(manage("up", folder=checkout, PORT=str(free_port)))
+    assert said == (f"The static files cannot be kept in {checkout}/var/static: Not a directory.")
+
+
 def test_https_without_a_proxy_would_lead_in_circles(manage, free_port):
     said = refusal(manage("up", PORT=str(free_port), ALLOWED_HOSTS="visits.example.org"))
     assert said.startswith("HTTPS is on, which needs a proxy in front")

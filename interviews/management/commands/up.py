@@ -74,8 +74,13 @@ class Command(BaseCommand):
         if demo:
             call_command("sample_account", stdout=self.stdout)
         connections.close_all()
-        if collect_if_changed():
-            self.say("Collected the static files.")
+        try:
+            if collect_if_changed():
+                self.say("Collected the static files.")
+        except OSError as error:
+            raise CommandError(
+                f"The static files cannot be kept in {settings.STATIC_ROOT}: {error.strerror}."
+            ) from error
         self.say("Starting the web server …")
 
     def watch(self, web: Web, server: Server | None) -> None:
