@@ -242,6 +242,12 @@ class InterviewDay(Trashable):
             Meeting.objects.bulk_update(meetings, ["starts_at", "ends_at"])
 
 
+class AgendaImportQuerySet(OwnedQuerySet["AgendaImport"]):
+    def of(self, day: InterviewDay) -> Self:
+        """Those kept with that visit."""
+        return self.filter(day=day)
+
+
 class AgendaImport(Owned):
     """The recruiter's mail, kept with the visit as it came."""
 
@@ -249,7 +255,7 @@ class AgendaImport(Owned):
     text = models.TextField(max_length=200_000)
     received_on = models.DateField(null=True, blank=True)
 
-    objects = OwnedQuerySet.as_manager()
+    objects = AgendaImportQuerySet.as_manager()
 
     class Meta:
         verbose_name = "agenda mail"

@@ -41,6 +41,13 @@ MEETINGS = """
     ORDER BY m.starts_at, m.ends_at, m.created_at
 """
 
+IMPRESSIONS = """
+    SELECT count(*), count(*) FILTER (WHERE i.observation <> '')
+    FROM interviews_impression i
+    LEFT JOIN interviews_meeting m ON m.id = i.meeting_id
+    WHERE i.owner_id = %s AND i.day_id = %s AND m.deleted_at IS NULL
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class LinePerson:
@@ -98,3 +105,11 @@ def meetings_of(day: InterviewDay) -> list[LineMeeting]:
 
 def person_of(key: str, name: str, title: str, status: str) -> LinePerson:
     return LinePerson(uuid.UUID(key), name, title, status == ABSENT)
+
+
+def impressions_of(day: InterviewDay) -> tuple[int, int]:
+    """How many impressions the visit has, and how many of them have an observation."""
+    with connection.cursor() as cursor:
+        cursor.execute(IMPRESSIONS, [day.owner_id, day.pk])
+        row: tuple[int, int] = cursor.fetchone()
+    return row

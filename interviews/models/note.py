@@ -174,9 +174,11 @@ class Note(Owned):
         merged = "".join(line for part in parts for line in part[1])
         return merged if len(merged) <= LONGEST_NOTE else None
 
-    def branches(self) -> models.QuerySet[NoteRevision]:
+
+class NoteRevisionQuerySet(OwnedQuerySet["NoteRevision"]):
+    def branches(self) -> Self:
         """The texts that were kept from conflicts, the latest first."""
-        return self.revisions.filter(version=None).order_by("-saved_at")
+        return self.filter(version=None).order_by("-saved_at")
 
 
 class NoteRevision(Owned):
@@ -193,7 +195,7 @@ class NoteRevision(Owned):
     replays = models.PositiveIntegerField(default=0)
     saved_at = models.DateTimeField(auto_now_add=True)
 
-    objects = OwnedQuerySet.as_manager()
+    objects = NoteRevisionQuerySet.as_manager()
 
     class Meta:
         ordering = ["-saved_at"]

@@ -20,7 +20,7 @@ from interviews.models.impression import quick_impressions
 from interviews.models.line import LineMeeting, meetings_of
 from interviews.views.pages import Request, form_page, posted, say_undoable
 
-from .note import note_form
+from .note import note_part
 
 
 def visit_agenda(request: Request, pk: uuid.UUID) -> HttpResponse:
@@ -88,7 +88,7 @@ def meeting_detail(request: Request, pk: uuid.UUID) -> HttpResponse:
         "day": meeting.day,
         "previous": agenda[at - 1] if at else None,
         "next": agenda[at + 1] if at is not None and at + 1 < len(agenda) else None,
-        "note_form": note_form(request.user, meeting.day, meeting),
+        "note": note_part(getattr(meeting, "note", None), meeting=meeting, day=meeting.day),
         "people": [
             (a, RememberForm(instance=a, user=request.user, prefix=str(a.pk)))
             for a in meeting.attendances.all()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import uuid
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.db import DatabaseError, InterfaceError, OperationalError, transaction
@@ -205,20 +206,26 @@ def place_of(note: Note) -> str:
     return reverse("visit-detail", args=[note.day_id])
 
 
-def note_form(user: User, day: InterviewDay, meeting: Meeting | None) -> dict[str, Any]:
-    """The note of a place with its form, ready to save; a first save makes the note.
+@dataclass(frozen=True, slots=True)
+class NotePart:
+    """A note as a page shows it for writing: what its form sends, ready for the template.
 
-    The meeting comes with its note (`select_related("note")`), so that this costs no query.
+    `meeting` or `visit` names the place of a note that its first save will make.
     """
-    if meeting is not None:
-        note = getattr(meeting, "note", None)
-    else:
-        note = Note.objects.kept_for(user).filter(day=day, meeting=None).first()
-    initial: dict[str, Any] = {"op": uuid7(), "base": 0}
+
+    id: uuid.UUID
+    op: uuid.UUID
+    base: int = 0
+    text: str = ""
+    saved_at: datetime | None = None
+    meeting: uuid.UUID | str = ""
+    visit: uuid.UUID | str = ""
+
+
+def note_part(note: Note | None, *, meeting: Meeting | None = None, day: InterviewDay) -> NotePart:
+    """The note of that meeting, or without one the loose note of the visit."""
     if note is not None:
-        initial |= {"text": note.text, "base": note.version}
-    elif meeting is not None:
-        initial["meeting"] = meeting.pk
-    else:
-        initial["visit"] = day.pk
-    return {"id": note.pk if note else uuid7(), "note": note, "form": NoteForm(initial=initial)}
+        return NotePart(note.pk, uuid7(), note.version, note.text, note.updated_at)
+    if meeting is not None:
+        return NotePart(uuid7(), uuid7(), meeting=meeting.pk)
+    return NotePart(uuid7(), uuid7(), visit=day.pk)

@@ -16,13 +16,12 @@ from django.views.decorators.http import require_POST, require_safe
 
 from interviews.dayline import QUIET, day_line
 from interviews.forms.visit import AgendaMailForm, NewVisitForm, VisitForm
-from interviews.models import AgendaImport, Impression, InterviewDay, Role
+from interviews.models import AgendaImport, InterviewDay, Role
 from interviews.models.day import CannotMoveBackError
-from interviews.models.impression import ImpressionQuerySet
-from interviews.models.line import LineMeeting, meetings_of
+from interviews.models.line import LineMeeting, impressions_of, meetings_of
 from interviews.views.pages import Request, form_page, posted, say_undoable
 
-from .note import note_form
+from .note import note_part
 
 
 @require_safe
@@ -58,14 +57,13 @@ def visit_detail(request: Request, pk: uuid.UUID) -> HttpResponse:
     meetings = meetings_of(day)
     roles = list(Role.objects.visible_to(request.user).of(day.application_id))
     people = people_of(meetings, roles)
-    impressions = Impression.objects.visible_to(request.user).filter(day=day)
     context = {
         "day": day,
         "line": day_line(day, meetings, now),
         "people": people,
         "coordinators": [role.person for role in roles if role.role == Role.Kind.COORDINATOR],
-        "open": still_open(day, meetings, people, impressions, now),
-        "note": note_form(request.user, day, None),
+        "open": still_open(day, meetings, people, now),
+        "note": note_part(day.notes.filter(meeting=None).first(), day=day),
     }
     return render(request, "visits/detail.html", context)
 
@@ -104,17 +102,16 @@ def still_open(
     day: InterviewDay,
     meetings: list[LineMeeting],
     people: list[Person],
-    impressions: ImpressionQuerySet,
     now: datetime,
 ) -> list[tuple[str, int, int, str]]:
     """What is open, as (what, done, of how many, where to raise it)."""
     held = [m for m in meetings if m.is_held(now) and m.format not in QUIET]
-    backed = [bool(text) for text in impressions.values_list("observation", flat=True)]
+    impressions, backed = impressions_of(day)
     url = day.get_absolute_url()
     rows = [
         ("People with name and title", sum(bool(p.title) for p in people), len(people), "#people"),
         ("Meetings with a note", sum(m.has_note for m in held), len(held), "#agenda"),
-        ("Impressions with an observation", sum(backed), len(backed), "impressions/"),
+        ("Impressions with an observation", backed, impressions, "impressions/"),
     ]
     return [(what, done, of, url + where) for what, done, of, where in rows if of]
 
@@ -165,14 +162,14 @@ def visit_mail(request: Request, pk: uuid.UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and form.save_or_explain():
         messages.success(request, "The mail is kept with the visit.")
         return redirect("visit-mail", pk=pk)
-    mails = AgendaImport.objects.visible_to(request.user).filter(day=day)
+    mails = AgendaImport.objects.visible_to(request.user).of(day)
     return form_page(request, "visits/mail.html", form, day=day, mails=mails)
 
 
 def mail_delete(request: Request, pk: uuid.UUID, mail: uuid.UUID) -> HttpResponse:
     """Ask once; a mail has no trash, for its sender has it still."""
     day = get_object_or_404(InterviewDay.objects.visible_to(request.user).with_company(), pk=pk)
-    mails = AgendaImport.objects.visible_to(request.user).filter(day=day)
+    mails = AgendaImport.objects.visible_to(request.user).of(day)
     kept = get_object_or_404(mails, pk=mail)
     if request.method == "POST":
         kept.delete()
