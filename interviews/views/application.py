@@ -6,22 +6,22 @@ import uuid
 
 from django.contrib import messages
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from interviews.forms.application import ApplicationForm, RolesForm
 from interviews.models import Application, Company, Interviewer, Role
-from interviews.views.pages import form_page, posted
+from interviews.views.pages import Request, form_page, posted
 from interviews.views.trash import put_into_trash
 
 
-def mine(request: HttpRequest) -> models.QuerySet[Application]:
+def mine(request: Request) -> models.QuerySet[Application]:
     """The user's applications, each with its company."""
     return Application.objects.visible_to(request.user).with_company()
 
 
-def application_create(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def application_create(request: Request, pk: uuid.UUID) -> HttpResponse:
     """Another position at the company of that id."""
     company = get_object_or_404(Company.objects.visible_to(request.user), pk=pk)
     application = Application(owner=request.user, company=company)
@@ -33,7 +33,7 @@ def application_create(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 @require_safe
-def application_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def application_detail(request: Request, pk: uuid.UUID) -> HttpResponse:
     """The position, what came of it, its visits, and who is what."""
     application = get_object_or_404(mine(request).with_visits(), pk=pk)
     roles = Role.objects.visible_to(request.user).filter(
@@ -46,7 +46,7 @@ def application_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return render(request, "applications/detail.html", context)
 
 
-def application_edit(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def application_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
     application = get_object_or_404(mine(request), pk=pk)
     position = application.position
     form = ApplicationForm(posted(request), instance=application, user=request.user)
@@ -57,7 +57,7 @@ def application_edit(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return form_page(request, "applications/edit.html", form, **context)
 
 
-def application_roles(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def application_roles(request: Request, pk: uuid.UUID) -> HttpResponse:
     """Who is what for this application: the whole set in one form."""
     application = get_object_or_404(mine(request), pk=pk)
     people = Interviewer.objects.visible_to(request.user).met_for(application)
@@ -69,7 +69,7 @@ def application_roles(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return form_page(request, "applications/roles.html", form, application=application)
 
 
-def application_delete(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def application_delete(request: Request, pk: uuid.UUID) -> HttpResponse:
     """Ask once; then into the trash with its visits, with a way back."""
     if request.method == "POST":
         put_into_trash(request, "application", pk)

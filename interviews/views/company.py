@@ -6,23 +6,23 @@ import uuid
 
 from django.contrib import messages
 from django.db.models.functions import Lower
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from interviews.forms.company import CompanyForm
 from interviews.models import Application, Company, Interviewer
-from interviews.views.pages import form_page, posted
+from interviews.views.pages import Request, form_page, posted
 from interviews.views.trash import put_into_trash
 
 
 @require_safe
-def company_list(request: HttpRequest) -> HttpResponse:
+def company_list(request: Request) -> HttpResponse:
     companies = Company.objects.visible_to(request.user).with_counts().order_by(Lower("name"))
     return render(request, "companies/list.html", {"companies": list(companies)})
 
 
-def company_create(request: HttpRequest) -> HttpResponse:
+def company_create(request: Request) -> HttpResponse:
     form = CompanyForm(posted(request), user=request.user)
     if request.method == "POST" and form.is_valid() and (company := form.save_or_explain()):
         messages.success(request, f"{company} is among your companies.")
@@ -31,7 +31,7 @@ def company_create(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def company_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def company_detail(request: Request, pk: uuid.UUID) -> HttpResponse:
     """The company with its applications, their visits, and its people."""
     company = get_object_or_404(Company.objects.visible_to(request.user), pk=pk)
     applications = Application.objects.visible_to(request.user).filter(company=company)
@@ -43,7 +43,7 @@ def company_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return render(request, "companies/detail.html", context)
 
 
-def company_edit(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def company_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
     company = get_object_or_404(Company.objects.visible_to(request.user), pk=pk)
     name = company.name
     form = CompanyForm(posted(request), instance=company, user=request.user)
@@ -53,7 +53,7 @@ def company_edit(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return form_page(request, "companies/edit.html", form, company=company, name=name)
 
 
-def company_delete(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def company_delete(request: Request, pk: uuid.UUID) -> HttpResponse:
     """Ask once; then into the trash with all that belongs to it, with a way back."""
     if request.method == "POST":
         put_into_trash(request, "company", pk)

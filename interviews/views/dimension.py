@@ -6,21 +6,21 @@ import uuid
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from interviews.forms.impression import DimensionForm
 from interviews.models import Dimension
-from interviews.views.pages import form_page, posted, say_undoable
+from interviews.views.pages import Request, form_page, posted, say_undoable
 
 REMOVED = "removed_dimension"  # the session's key for what one can still undo
 STEPS = {"up": -1, "down": 1}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def dimension_list(request: HttpRequest) -> HttpResponse:
+def dimension_list(request: Request) -> HttpResponse:
     """The list in its order, and a form for one more."""
     form = DimensionForm(posted(request), user=request.user)
     if request.method == "POST" and form.is_valid() and (added := form.save_or_explain()):
@@ -32,7 +32,7 @@ def dimension_list(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def dimension_edit(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def dimension_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
     dimension = get_object_or_404(Dimension.objects.visible_to(request.user), pk=pk)
     name = dimension.name
     form = DimensionForm(posted(request), instance=dimension, user=request.user)
@@ -43,7 +43,7 @@ def dimension_edit(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 @require_POST
-def dimension_move(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def dimension_move(request: Request, pk: uuid.UUID) -> HttpResponse:
     """One place `up` or `down`."""
     dimensions = Dimension.objects.visible_to(request.user)
     dimension = get_object_or_404(dimensions, pk=pk)
@@ -54,7 +54,7 @@ def dimension_move(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def dimension_remove(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def dimension_remove(request: Request, pk: uuid.UUID) -> HttpResponse:
     """Ask once, then remove it; one that impressions rate stays, and the page says so."""
     with transaction.atomic():
         mine = Dimension.objects.visible_to(request.user)
@@ -73,7 +73,7 @@ def dimension_remove(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 @require_POST
-def dimension_restore(request: HttpRequest) -> HttpResponse:
+def dimension_restore(request: Request) -> HttpResponse:
     """Put the dimension that was removed last back in its place."""
     if kept := request.session.pop(REMOVED, None):
         _, made = Dimension.objects.get_or_create(

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from interviews.forms.history import HistoryForm, page_number
 from interviews.history import PAGE, Filters, search
 from interviews.models import InterviewDay, User
+from interviews.views.pages import Request
 
 
 @require_safe
-def history(request: HttpRequest) -> HttpResponse:
+def history(request: Request) -> HttpResponse:
     """Past visits, the latest first; or, where words are looked for, all that holds them."""
     form = HistoryForm(request.GET, user=request.user)
     page = page_number(request.GET.get("page", ""))
@@ -45,7 +46,7 @@ def past_visits(user: User, filters: Filters, page: int) -> tuple[list[Interview
     return rows[:PAGE], len(rows) > PAGE
 
 
-def link(request: HttpRequest, page: int) -> str:
+def link(request: Request, page: int) -> str:
     """The address of another page of the same search."""
     query = request.GET.copy()
     query["page"] = str(page)

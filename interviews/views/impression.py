@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from interviews.forms.impression import ImpressionForm
 from interviews.forms.visit import OverallForm
 from interviews.models import Dimension, Impression, InterviewDay, Meeting
-from interviews.views.pages import say_undoable
+from interviews.views.pages import Request, say_undoable
 
 REMOVED = "removed_impression"  # the session's key for what one can still undo
 
@@ -33,7 +33,7 @@ class Evidence:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def visit_impressions(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def visit_impressions(request: Request, pk: uuid.UUID) -> HttpResponse:
     """Each dimension with its evidence, what still lacks an observation, the overall impression.
 
     A POST rates a dimension for the whole visit, or with `meeting` for one of its meetings.
@@ -48,7 +48,7 @@ def visit_impressions(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return record(request, day, meeting, f"{request.path}#dimensions")
 
 
-def impressions_page(request: HttpRequest, day: InterviewDay, overall: OverallForm) -> HttpResponse:
+def impressions_page(request: Request, day: InterviewDay, overall: OverallForm) -> HttpResponse:
     impressions = list(Impression.objects.visible_to(request.user).filter(day=day).with_place())
     impressions.sort(key=lambda i: (i.meeting is not None, i.meeting and i.meeting.starts_at))
     evidence = {d.pk: Evidence(d) for d in Dimension.objects.of(request.user)}
@@ -67,7 +67,7 @@ def impressions_page(request: HttpRequest, day: InterviewDay, overall: OverallFo
 
 
 @require_POST
-def visit_overall(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def visit_overall(request: Request, pk: uuid.UUID) -> HttpResponse:
     """Keep the overall impression of a visit."""
     with transaction.atomic():
         days = InterviewDay.objects.visible_to(request.user).with_company()
@@ -82,7 +82,7 @@ def visit_overall(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 @require_POST
-def meeting_impression(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def meeting_impression(request: Request, pk: uuid.UUID) -> HttpResponse:
     """Rate a dimension in a meeting: the second of two taps."""
     meetings = Meeting.objects.visible_to(request.user).with_day().with_people()
     meeting = get_object_or_404(meetings, pk=pk)
@@ -91,9 +91,7 @@ def meeting_impression(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 @transaction.atomic
-def record(
-    request: HttpRequest, day: InterviewDay, meeting: Meeting | None, back: str
-) -> HttpResponse:
+def record(request: Request, day: InterviewDay, meeting: Meeting | None, back: str) -> HttpResponse:
     """Keep what was posted about a dimension there, and go back; or show it again, with errors.
 
     The dimension is locked: it cannot be removed in between, and taps come one after the other.
@@ -128,7 +126,7 @@ def id_or_404(key: str | None) -> uuid.UUID:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def impression_edit(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def impression_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
     """Change an impression, wherever it was gathered."""
     seen = visible_or_404(request, pk)
     if request.method != "POST":
@@ -141,7 +139,7 @@ def impression_edit(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 def edit_page(
-    request: HttpRequest, seen: Impression, form: ImpressionForm, action: str
+    request: Request, seen: Impression, form: ImpressionForm, action: str
 ) -> HttpResponse:
     context = {
         "seen": seen,
@@ -154,7 +152,7 @@ def edit_page(
     return render(request, "impressions/edit.html", context, status=status)
 
 
-def visible_or_404(request: HttpRequest, pk: uuid.UUID) -> Impression:
+def visible_or_404(request: Request, pk: uuid.UUID) -> Impression:
     rows = Impression.objects.visible_to(request.user).with_place()
     seen = get_object_or_404(rows.select_related("day__application__company"), pk=pk)
     if seen.meeting:
@@ -169,7 +167,7 @@ def visit_address(seen: Impression) -> str:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def impression_remove(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def impression_remove(request: Request, pk: uuid.UUID) -> HttpResponse:
     """Ask once; then remove it, and keep it in the session for an undo."""
     seen = visible_or_404(request, pk)
     if request.method != "POST":
@@ -189,7 +187,7 @@ def impression_remove(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 @require_POST
 @transaction.atomic
-def impression_restore(request: HttpRequest) -> HttpResponse:
+def impression_restore(request: Request) -> HttpResponse:
     """Put back the impression that was removed last; one that took its place keeps its words."""
     kept = request.session.get(REMOVED)
     if kept is None:

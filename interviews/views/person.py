@@ -8,7 +8,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -18,7 +18,7 @@ from django.views.decorators.http import require_safe
 from interviews.forms.person import PersonForm
 from interviews.models import Attendance, Company, InterviewDay, Interviewer, Role
 from interviews.models.interviewer import name_key
-from interviews.views.pages import form_page, posted
+from interviews.views.pages import Request, form_page, posted
 from interviews.views.trash import put_into_trash
 
 SAME_PERSON = (
@@ -26,7 +26,7 @@ SAME_PERSON = (
 )
 
 
-def uuid_in(request: HttpRequest, name: str) -> uuid.UUID | None:
+def uuid_in(request: Request, name: str) -> uuid.UUID | None:
     """The UUID of that name in the address or the form, or None for anything else."""
     try:
         return uuid.UUID((request.POST if request.method == "POST" else request.GET).get(name, ""))
@@ -35,7 +35,7 @@ def uuid_in(request: HttpRequest, name: str) -> uuid.UUID | None:
 
 
 @require_safe
-def person_list(request: HttpRequest) -> HttpResponse:
+def person_list(request: Request) -> HttpResponse:
     """Everyone met, by company; or those of one company."""
     people = Interviewer.objects.visible_to(request.user).by_company()
     chosen = uuid_in(request, "company")
@@ -47,7 +47,7 @@ def person_list(request: HttpRequest) -> HttpResponse:
     return render(request, "people/list.html", context)
 
 
-def person_create(request: HttpRequest) -> HttpResponse:
+def person_create(request: Request) -> HttpResponse:
     initial = {"company": request.GET.get("company", "")[:36]}
     form = PersonForm(posted(request), user=request.user, initial=initial)
     if request.method == "POST" and form.is_valid() and (person := form.save_or_explain()):
@@ -57,7 +57,7 @@ def person_create(request: HttpRequest) -> HttpResponse:
     return form_page(request, "people/new.html", form)
 
 
-def warn_of_duplicates(request: HttpRequest, form: PersonForm) -> None:
+def warn_of_duplicates(request: Request, form: PersonForm) -> None:
     """Say so where somebody of almost that name is known there, with the way to merge them."""
     for other in form.duplicates()[:1]:
         url = f"{reverse('person-merge', args=[form.instance.pk])}?with={other.pk}"
@@ -65,7 +65,7 @@ def warn_of_duplicates(request: HttpRequest, form: PersonForm) -> None:
 
 
 @require_safe
-def person_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def person_detail(request: Request, pk: uuid.UUID) -> HttpResponse:
     """The person, the meetings that they were in, and what they are for each application."""
     person = get_object_or_404(Interviewer.objects.visible_to(request.user).with_company(), pk=pk)
     attendances = Attendance.objects.visible_to(request.user).filter(person=person).live()
@@ -80,7 +80,7 @@ def person_detail(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return render(request, "people/detail.html", context)
 
 
-def person_edit(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def person_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
     person = get_object_or_404(Interviewer.objects.visible_to(request.user), pk=pk)
     name = person.name
     form = PersonForm(posted(request), instance=person, user=request.user)
@@ -92,7 +92,7 @@ def person_edit(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return form_page(request, "people/edit.html", form, person=person, name=name)
 
 
-def person_delete(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def person_delete(request: Request, pk: uuid.UUID) -> HttpResponse:
     """Ask once; then into the trash, with a way back."""
     if request.method == "POST":
         put_into_trash(request, "person", pk)
@@ -101,7 +101,7 @@ def person_delete(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return render(request, "people/delete.html", {"person": person})
 
 
-def person_merge(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+def person_merge(request: Request, pk: uuid.UUID) -> HttpResponse:
     """Choose the duplicate; see both side by side; merge."""
     people = Interviewer.objects.visible_to(request.user).with_company()
     person = get_object_or_404(people, pk=pk)
@@ -139,7 +139,7 @@ def pair(person: Interviewer, other: Interviewer) -> dict[str, Any]:
 
 
 @transaction.atomic
-def merge(request: HttpRequest, person: Interviewer, duplicate: uuid.UUID | None) -> HttpResponse:
+def merge(request: Request, person: Interviewer, duplicate: uuid.UUID | None) -> HttpResponse:
     """Merge under a lock on both and on the visits that they share."""
     mine = Interviewer.objects.kept_for(request.user)
     if duplicate is None or duplicate == person.pk or not mine.filter(pk=duplicate).exists():

@@ -6,7 +6,8 @@ import uuid
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.db import transaction
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -25,26 +26,26 @@ from interviews.models.trash import (
     restore,
     throw_away,
 )
-from interviews.views.pages import form_page, posted, say_undoable
+from interviews.views.pages import Request, form_page, posted, say_undoable
 
 ASKS = {NameTaken: "name_taken", OffTheDates: "off_the_dates", Overlaps: "overlaps"}
 
 
 @require_safe
-def trash(request: HttpRequest) -> HttpResponse:
+def trash(request: Request) -> HttpResponse:
     """What was deleted in the last 30 days, each deletion once."""
     context = {"entries": entries(request.user, timezone.now()), "days": TRASH_DAYS}
     return render(request, "trash/trash.html", context)
 
 
-def kept_row(request: HttpRequest, kind: str, pk: uuid.UUID) -> Trashable:
+def kept_row(request: Request, kind: str, pk: uuid.UUID) -> Trashable:
     """The user's row of that kind, in the trash or not."""
     if kind not in KINDS:
         raise Http404
     return get_object_or_404(KINDS[kind].objects.kept_for(request.user), pk=pk)
 
 
-def put_into_trash(request: HttpRequest, kind: str, pk: uuid.UUID) -> Trashable:
+def put_into_trash(request: Request, kind: str, pk: uuid.UUID) -> Trashable:
     """Delete the user's row into the trash, and say so beside a way back; twice does no harm."""
     row = kept_row(request, kind, pk)
     if throw_away(row, timezone.now()):
@@ -52,22 +53,27 @@ def put_into_trash(request: HttpRequest, kind: str, pk: uuid.UUID) -> Trashable:
     return row
 
 
-def trash_restore(request: HttpRequest, kind: str, pk: uuid.UUID) -> HttpResponse:
+def trash_restore(request: Request, kind: str, pk: uuid.UUID) -> HttpResponse:
     """Take something out of the trash; where its place is taken, ask what is to happen."""
     row = kept_row(request, kind, pk)
     if row.deleted_at is None:
         return redirect(row)
     form = RestoreForm(posted(request))
     context: dict[str, Any] = {"kind": kind, "row": row}
-    if request.method != "POST" or not form.is_valid():
+    if request.method != "POST":
         return form_page(request, "trash/restore.html", form, **context)
     try:
-        done = restore(row, form.answer())
+        with transaction.atomic():
+            valid = form.is_valid()
+            done = restore(row, form.answer())
+            transaction.set_rollback(not valid)  # only to see what to ask
     except Conflict as conflict:
         if isinstance(conflict, NameTaken):
             form.say_taken(conflict)
         context |= {"conflict": conflict, "asks": f"trash/_{ASKS[type(conflict)]}.html"}
         return render(request, "trash/restore.html", {"form": form, **context}, status=422)
+    if not valid:
+        return form_page(request, "trash/restore.html", form, **context)
     if not done.was_there:
         messages.success(request, what_came_back(row, done))
     return redirect(done.row)
@@ -79,5 +85,5 @@ def what_came_back(row: Trashable, done: Restored) -> str:
         return f"{done.row} has what belonged to {row} now."
     if not done.parents:
         return f"{done.row} is back."
-    parents = ", ".join(f"{parent._meta.verbose_name} {parent}" for parent in done.parents)
+    parents = ", ".join(f"the {parent._meta.verbose_name} “{parent}”" for parent in done.parents)
     return f"{done.row} is back, and with it what was in the trash too: {parents}."
