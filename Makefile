@@ -4,6 +4,7 @@
 .PHONY: help run demo test test-oldest soak-short soak check format environment environment-dev browser
 
 RUN := exec .venv/bin/python
+
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 20
 

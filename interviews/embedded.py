@@ -155,6 +155,9 @@ class Server:
                 return False
             else:
                 self._bring_down()
+                if self.socket_folder != self.folder:
+                    with contextlib.suppress(OSError):
+                        self.socket_folder.rmdir()
                 return True
             finally:
                 os.close(lock)
