@@ -11,10 +11,21 @@ from interviews.forms.web_address import WebAddressField
 from interviews.models import Company, Interviewer
 
 
+class CompanyField(forms.ModelChoiceField):
+    """One of the user's companies; what is not even a key is no choice either."""
+
+    def to_python(self, value: Any) -> Company | None:
+        try:
+            return super().to_python(value)
+        except forms.ValidationError as error:
+            message = self.error_messages["invalid_choice"]
+            raise forms.ValidationError(message, code="invalid_choice") from error
+
+
 class PersonForm(OwnedForm):
     """Somebody met, or to be met."""
 
-    company = forms.ModelChoiceField(
+    company = CompanyField(
         Company.objects.all(),
         required=False,
         empty_label="none: an agency, say",

@@ -21,14 +21,20 @@ class RestoreForm(forms.Form):
     how = forms.ChoiceField(choices=[(SAME_TIME, ""), (CANCELLED, "")], required=False)
 
     def answer(self) -> Answer:
+        """Those of the answers that are good."""
         data = self.cleaned_data
-        return Answer(" ".join(data["name"].split()), data["join"], data["on"], data["how"])
+        return Answer(
+            name=" ".join(data.get("name", "").split()),
+            join=data.get("join", False),
+            on=data.get("on"),
+            how=data.get("how", ""),
+        )
 
     def say_taken(self, conflict: NameTaken) -> None:
         """Say why the other name will not do, where the page has asked for one."""
-        if self.cleaned_data["name"]:
+        if self.cleaned_data.get("name"):
             self.add_error("name", f"You have “{conflict.company.name}” already, too.")
-        elif "name" in self.data:
+        elif "name" in self.data and "name" not in self.errors:
             self.add_error("name", "Type another name.")
 
     def given(self) -> list[tuple[str, str]]:

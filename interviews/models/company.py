@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from typing import Self
 
 from django.db import models, transaction
 from django.db.models.functions import Coalesce, Lower
@@ -12,7 +12,7 @@ from django.urls import reverse
 from .owned import Trashable, TrashableQuerySet
 
 
-class CompanyQuerySet(TrashableQuerySet):
+class CompanyQuerySet(TrashableQuerySet["Company"]):
     def named(self, name: str) -> Self:
         """Those of that name, in whatever letters; as `company_name_unique` compares them."""
         return self.filter(Exact(Lower("name"), Lower(models.Value(name))))
@@ -48,12 +48,10 @@ class Company(Trashable):
     industry = models.CharField(max_length=100, blank=True)
     location = models.CharField(max_length=200, blank=True)
     about = models.TextField(max_length=20_000, blank=True)
-    culture = models.TextField(
-        "what it says of its culture", max_length=20_000, blank=True
-    )
+    culture = models.TextField("what it says of its culture", max_length=20_000, blank=True)
     is_sample = models.BooleanField(default=False, editable=False)
 
-    objects: ClassVar[CompanyQuerySet] = CompanyQuerySet.as_manager()
+    objects = CompanyQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "companies"
@@ -94,7 +92,7 @@ class Company(Trashable):
         """
         other.applications.update(company=self)
         other.people.update(company=self)
-        for field in ("website", "industry", "location", "about", "culture"):
+        for field in ("about", "culture", "website", "industry", "location"):
             mine, theirs = getattr(self, field), getattr(other, field)
             if not mine:
                 setattr(self, field, theirs)
@@ -105,7 +103,7 @@ class Company(Trashable):
         other.delete()
 
 
-class ApplicationQuerySet(TrashableQuerySet):
+class ApplicationQuerySet(TrashableQuerySet["Application"]):
     def with_company(self) -> Self:
         return self.select_related("company")
 
@@ -133,7 +131,7 @@ class Application(Trashable):
     outcome = models.CharField(max_length=16, choices=Outcome, default=Outcome.WAITING)
     heard_on = models.DateField(null=True, blank=True)
 
-    objects: ClassVar[ApplicationQuerySet] = ApplicationQuerySet.as_manager()
+    objects = ApplicationQuerySet.as_manager()
 
     class Meta:
         ordering = ["-created_at"]
@@ -142,7 +140,9 @@ class Application(Trashable):
                 condition=~models.Q(position=""), name="application_position_not_blank"
             ),
             models.CheckConstraint(
-                condition=models.Q(outcome__in=["waiting", "offer", "rejected", "withdrawn", "no_reply"]),
+                condition=models.Q(
+                    outcome__in=["waiting", "offer", "rejected", "withdrawn", "no_reply"]
+                ),
                 name="application_outcome_known",
             ),
             models.CheckConstraint(
