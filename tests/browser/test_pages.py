@@ -1,0 +1,119 @@
+"""Every page is sound: with data, with nasty data, empty, and with errors in its form."""
+
+import pytest
+from django.urls import reverse
+
+from tests.addresses import SHOWS_NOTHING, everything_of, owned_addresses, signed_in_addresses
+from tests.factories import MeetingFactory, a_day
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+# A tag, text from right to left with an override, characters of several code points, no space.
+NASTY = "<script>alert(1)</script>\u202eمرحبا بالعالم\u202c🧪👩🏽\u200d🔬" + "W" * 50
+
+
+def pages(rows):
+    """Every page once, as (name, address): with its richest question where it has several."""
+    found = {}
+    for name, address in [*owned_addresses(rows), *signed_in_addresses(rows)]:
+        if name not in SHOWS_NOTHING | set(found) and not name.startswith("account_"):
+            found[name] = address
+    import json
+
+    open("/tmp/found.txt", "a").write(json.dumps(found, indent=1, ensure_ascii=False))
+    return found
+
+
+def faults_of(watched, addresses, **options):
+    """What is wrong, by page."""
+    found = {}
+    for name, address in addresses:
+        response = watched.open(address)
+        faults = watched.faults(**options)
+        if not (response and response.ok):
+            faults.append(f"answers {response and response.status}")
+        if faults:
+            found[f"{name} {address}"] = faults
+    import json
+
+    open("/tmp/found.txt", "a").write(json.dumps(found, indent=1, ensure_ascii=False))
+    return found
+
+
+def test_pages_with_data_are_sound(inside, alice):
+    assert faults_of(inside, pages(everything_of(alice, "Marrable")).items()) == {}
+
+
+def test_pages_with_nasty_data_are_sound(inside, alice):
+    assert faults_of(inside, pages(everything_of(alice, NASTY)).items(), themes=["light"]) == {}
+
+
+def test_empty_pages_are_sound(inside, alice):
+    day = a_day(alice)
+    meeting = MeetingFactory(day=a_day(alice, "Harrow"))
+    lists = ["company-list", "person-list", "visit-list", "history", "trash", "home"]
+    lists += ["company-create", "person-create", "visit-create", "dimension-list"]
+    of_the_day = ["visit-detail", "visit-agenda", "visit-mail", "visit-impressions", "visit-edit"]
+    addresses = [(name, reverse(name, args=[day.pk])) for name in of_the_day]
+    addresses += [
+        ("company-detail", day.application.company.get_absolute_url()),
+        ("application-detail", day.application.get_absolute_url()),
+        ("application-roles", reverse("application-roles", args=[day.application_id])),
+        ("meeting-detail", meeting.get_absolute_url()),
+        ("history", reverse("history") + "?q=nothing"),
+    ]
+    found = faults_of(inside, addresses, themes=["light"])
+    for row in (day, meeting.day):
+        row.application.company.delete()
+    found |= faults_of(inside, [(name, reverse(name)) for name in lists], themes=["light"])
+
+    assert found == {}
+
+
+EMPTY = """form => {
+    for (const field of form.querySelectorAll("input:not([type=hidden]), textarea")) {
+        if (field.type === "radio" || field.type === "checkbox") field.checked = false;
+        else field.value = "";
+    }
+}"""
+FORMS = [
+    "application-create",
+    "application-edit",
+    "company-create",
+    "company-edit",
+    "dimension-edit",
+    "dimension-list",
+    "impression-edit",
+    "meeting-edit",
+    "person-create",
+    "person-edit",
+    "visit-agenda",
+    "visit-create",
+    "visit-edit",
+    "visit-mail",
+]
+
+
+def test_pages_with_errors_are_sound_and_put_the_focus_on_them(inside, alice):
+    addresses = pages(everything_of(alice, "Marrable"))
+    addresses |= {name: reverse(name) for name in ("company-create", "person-create")}
+    found = {}
+    page = inside.page
+    for name in FORMS:
+        inside.open(addresses[name])
+        form = page.locator("main form[novalidate]").last
+        form.evaluate(EMPTY)
+        form.locator("button[type=submit]").last.click()
+        page.locator("[data-error-summary]").wait_for()
+        # htmx settles, and moves the focus, a moment after the swap
+        page.wait_for_function("document.activeElement.matches('[data-error-summary]')")
+        inside.trouble[:] = [t for t in inside.trouble if not t.startswith("422")]
+        inside.trouble[:] = [t for t in inside.trouble if "Response Status Error Code" not in t]
+        faults = inside.faults()
+        marked = page.locator("main :is([aria-invalid=true], fieldset)[aria-describedby]")
+        if not marked.count():
+            faults.append("no field is marked as wrong")
+        if faults:
+            found[name] = faults
+
+    assert found == {}
