@@ -1,4 +1,4 @@
-"""Everything that one user wrote, searched: notes, impressions, lines to remember, people, companies.
+"""Everything one user wrote, searched: notes, impressions, lines to remember, people, companies.
 
 The vectors are columns that no model knows (migration 0002), so this is SQL. Its conditions begin
 with the owner, as the indexes do, and every value is bound.
@@ -6,6 +6,7 @@ with the owner, as the indexes do, and every value is bound.
 
 from __future__ import annotations
 
+import re
 import uuid
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -22,10 +23,11 @@ from interviews.models import Impression, User
 PAGE = 20
 MOST_PAGES = 500
 # Around a found word while it travels from the database to the page. What the user wrote holds
-# neither: both are taken out of the text first.
+# neither: second_look_apart takes both out of the text, and sets what is no letter apart.
 START, STOP = "\ue000", "\ue001"
+APART = re.compile(" ?\ue002|\ue003 ?")
 HEADLINE = (
-    f'StartSel="{START}", StopSel="{STOP}", MaxFragments=2, MinWords=6, MaxWords=24,'
+    f'StartSel="{START}", StopSel="{STOP}", MaxFragments=2, MinWords=8, MaxWords=28, ShortWord=0,'
     ' FragmentDelimiter=" … "'
 )
 
@@ -124,7 +126,7 @@ SEARCH = f"""
         ORDER BY c.updated_at DESC, c.id LIMIT %(most)s)
     ),
     shown AS MATERIALIZED (
-        SELECT *, translate(body, '{START}{STOP}', '') AS words
+        SELECT *, public.second_look_apart(body) AS words
         FROM found ORDER BY updated_at DESC, id LIMIT %(limit)s OFFSET %(offset)s
     )
     SELECT shown.kind, shown.id, day, meeting, title, company, date, starts_at, time_zone, rating,
@@ -192,7 +194,7 @@ def hit(  # noqa: PLR0913 a row of SEARCH
         name, url = title, reverse("meeting-detail", args=[meeting])
     else:
         name, url = "the visit", reverse("visit-detail", args=[day])
-    if kind == "impression":
+    if kind == "impression" and rating is not None:
         name = f"{about}, {Impression.Rating(rating).sign}, in {name}"
         url = f"{reverse('visit-impressions', args=[day])}#i-{pk}"
     elif kind == "remember":
@@ -204,5 +206,5 @@ def hit(  # noqa: PLR0913 a row of SEARCH
 
 def marked(excerpt: str) -> SafeString:
     """The excerpt as HTML: escaped first, then the found words marked."""
-    safe = escape(excerpt).replace(START, "<mark>").replace(STOP, "</mark>")
+    safe = escape(APART.sub("", excerpt)).replace(START, "<mark>").replace(STOP, "</mark>")
     return mark_safe(safe)  # noqa: S308 escaped one line above; both marks are ours

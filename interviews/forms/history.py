@@ -39,13 +39,18 @@ class HistoryForm(forms.Form):
         rows = list(days.values_list(*company, "date__year").distinct())
         names = sorted({(name, str(pk)) for pk, name, _ in rows}, key=lambda c: c[0].casefold())
         years = sorted({str(year) for *_, year in rows}, reverse=True)
-        self.fields["company"].choices = [("", "any company"), *((pk, name) for name, pk in names)]
-        self.fields["year"].choices = [("", "any year"), *((year, year) for year in years)]
+        self.offer("company", [("", "any company"), *((pk, name) for name, pk in names)])
+        self.offer("year", [("", "any year"), *((year, year) for year in years)])
         self.full_clean()
+
+    def offer(self, name: str, choices: list[tuple[str, str]]) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = choices
 
     @property
     def words(self) -> str:
-        return self.cleaned_data.get("q", "")
+        return str(self.cleaned_data.get("q", ""))
 
     @property
     def filters(self) -> Filters:

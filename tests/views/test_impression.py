@@ -45,7 +45,7 @@ def test_page_shows_evidence_with_sign_words_and_place(client, alice, dimension)
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
     assert "<script>alert(1)" not in page
     assert "Panel &lt;b&gt;</a>, <time" in page
-    assert ">10:30</time>, with <span dir=\"auto\">Mei-Lin Hsu</span>" in page
+    assert '>10:30</time>, with <span dir="auto">Mei-Lin Hsu</span>' in page
     assert page.count("not observed") == 9
 
 
@@ -221,8 +221,9 @@ def test_removed_impression_can_be_put_back(client, alice, dimension):
     assert f'action="{reverse("impression-restore")}"' in answer.content.decode()
     client.post(reverse("impression-restore"))
 
-    assert Impression.objects.values_list("meeting", "dimension", "rating", "observation").get() == (
-        meeting.pk, dimension.pk, -2, "Cold.",
+    back = Impression.objects.get()
+    assert (back.meeting, back.dimension, back.rating, back.observation) == (
+        meeting, dimension, -2, "Cold.",
     )  # fmt: skip
     client.post(reverse("impression-restore"))
     assert Impression.objects.count() == 1
@@ -257,7 +258,7 @@ def test_unknown_overall_impression_is_a_message(client, day):
 
     day.refresh_from_db()
     assert (answer.status_code, day.overall_impression) == (422, "")
-    assert 'data-error-summary' in answer.content.decode()
+    assert "data-error-summary" in answer.content.decode()
 
 
 @pytest.mark.parametrize("meetings", [1, 30])
