@@ -18,7 +18,7 @@ from interviews.when import day_name
 
 from .base import OwnedForm, TimeInput
 from .visit import TimeZoneField
-from .when import WHICH, FirstOrSecondField, never_message, twice_message
+from .when import WHICH, FirstOrSecondField, never_message, twice_message, which_of_two
 
 PRESET = ("format", "medium", "status")  # what is not sent of these stays as it is
 MOST_PEOPLE = 50
@@ -74,7 +74,7 @@ class MeetingForm(OwnedForm):
         label="Time zone of this meeting",
         required=False,
         blank="that of the visit",
-        help_text="Only for a call whose times are printed in another zone.",
+        help_text="Only for a call with times printed in another zone; the date is the visit’s.",
     )
     known = forms.ModelMultipleChoiceField(
         label="People you know there",
@@ -125,6 +125,7 @@ class MeetingForm(OwnedForm):
             self.asked.add("overlap_allowed")
         if not self.is_bound and not self.instance._state.adding:
             self.initial = {**self.initial, **self.written()}
+            self.asked |= {name for name in ("start_which", "end_which") if self.initial[name]}
 
     def people_there(self) -> models.QuerySet[Interviewer]:
         """The people to tick: those of the company, and those that already are in the meeting."""
@@ -141,9 +142,9 @@ class MeetingForm(OwnedForm):
         return {
             "date": self.instance.date.isoformat(),
             "start": start.time(),
-            "start_which": "second" if start.fold else "",
+            "start_which": which_of_two(start),
             "end": end.time() if end else None,
-            "end_which": "second" if end and end.fold else "",
+            "end_which": which_of_two(end) if end else "",
             "ends_next_day": bool(end and end.date() > start.date()),
             "time_zone": self.instance.time_zone,
             "known": list(present.values_list("person_id", flat=True)),
@@ -166,18 +167,19 @@ class MeetingForm(OwnedForm):
         for name in PRESET:
             data[name] = data.get(name) or getattr(self.instance, name)
         if {"date", "start", "time_zone"} <= data.keys() and "end" in data:
-            self.place(data)
+            self.place(dict(data))  # an error takes its field out of the form's own
         return data
 
     def place(self, data: dict[str, Any]) -> None:
         """Find the instants of the clock times; each rule that they break is a message."""
         zone = ZoneInfo(data["time_zone"]) if data["time_zone"] else self.day.zone
-        starts_at = self.moment("start", data["date"], data["start"], zone)
-        ends_at = self.end_moment(data, zone) if data["end"] else None
+        on = self.own_date(data["date"], data["start"], zone)
+        starts_at = self.moment("start", on, data["start"], zone)
+        ends_at = self.end_moment(data, on, zone) if data["end"] else None
         if self.errors:
             return
         assert starts_at is not None
-        if starts_at.astimezone(self.day.zone).date() not in self.day.dates:
+        if self.visit_date(starts_at) not in self.day.dates:
             self.add_error("date", "In the visit's own zone that is outside of its dates.")
         elif ends_at is not None and not timedelta(0) < ends_at - starts_at <= timedelta(hours=24):
             self.asked.add("ends_next_day")
@@ -187,14 +189,28 @@ class MeetingForm(OwnedForm):
             self.instance.time_zone = data["time_zone"]
             self.check_overlap(data, starts_at, ends_at)
 
-    def end_moment(self, data: dict[str, Any], zone: ZoneInfo) -> datetime | None:
-        """The instant of the end: on the day after the start's where that is ticked."""
+    def own_date(self, on: dt.date, at: time, zone: ZoneInfo) -> dt.date:
+        """The date in that zone on which the clock time falls on the visit's date `on`.
+
+        It is another one for a call with people who are far away.
+        """
+        dates = (on + timedelta(days=days) for days in (0, 1, -1, 2, -2))
+        there = (own for own in dates if self.visit_date(instant(own, at, zone)) == on)
+        return next(there, on)
+
+    def visit_date(self, moment: datetime) -> dt.date:
+        return moment.astimezone(self.day.zone).date()
+
+    def end_moment(self, data: dict[str, Any], on: dt.date, zone: ZoneInfo) -> datetime | None:
+        """The instant of the end: on the day after the start's, `on`, where that is ticked."""
         if data["end"] <= data["start"] and not data["ends_next_day"] and not data["end_which"]:
             self.asked.add("ends_next_day")
+            if clock(on, data["end"], zone) is Clock.TWICE:
+                self.asked.add("end_which")
             self.add_error("end", "It must end after its start. Does it end after midnight?")
             return None
         later = data["ends_next_day"] and data["end"] <= data["start"]
-        return self.moment("end", data["date"] + timedelta(days=later), data["end"], zone)
+        return self.moment("end", on + timedelta(days=later), data["end"], zone)
 
     def moment(self, name: str, day: dt.date, at: time, zone: ZoneInfo) -> datetime | None:
         """The instant of the clock time in field `name`, or None with a message."""
@@ -238,12 +254,13 @@ class MeetingForm(OwnedForm):
     def save_people(self, meeting: Meeting) -> None:
         """Make the attendances those of the form; a line to remember somebody by is never lost."""
         wanted = {person.pk: (person, person.title) for person in self.cleaned_data["known"]}
-        for person, title in self.typed():
-            wanted[person.pk] = (person, title or person.title)
+        typed = self.typed()
+        wanted |= {person.pk: (person, title or person.title) for person, title in typed}
+        titles = {person.pk: title for person, title in typed}
         there = {a.person_id: a for a in meeting.attendances.all()}
         for person_id, attendance in there.items():
             if person_id in wanted:
-                attendance.expect()
+                attendance.expect(titles.get(person_id, ""))
             else:
                 attendance.withdraw()
         Attendance.objects.bulk_create(

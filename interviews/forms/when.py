@@ -24,6 +24,13 @@ class FirstOrSecondField(forms.ChoiceField):
         )
 
 
+def which_of_two(local: datetime) -> str:
+    """The answer to that field which means this moment; empty where it has no twin."""
+    if local.replace(fold=0).utcoffset() == local.replace(fold=1).utcoffset():
+        return ""
+    return "second" if local.fold else "first"
+
+
 def never_message(day: date, at: time, zone: ZoneInfo) -> str:
     """What to say of a clock time that the change to summer time leaves out."""
     before = datetime.combine(day, at, zone)

@@ -255,11 +255,13 @@ class Attendance(Owned):
     def __str__(self) -> str:
         return f"{self.person} in {self.meeting}"
 
-    def expect(self) -> None:
-        """Count on the person again, who was marked absent."""
-        if self.status == self.Status.ABSENT:
-            self.status = self.Status.PLANNED
-            self.save(update_fields=["status", "updated_at"])
+    def expect(self, title: str) -> None:
+        """Count on the person again, who was marked absent; a title, if given, is the new one."""
+        if self.status == self.Status.ABSENT or title not in ("", self.title):
+            absent = self.status == self.Status.ABSENT
+            self.status = self.Status.PLANNED if absent else self.status
+            self.title = title or self.title
+            self.save(update_fields=["status", "title", "updated_at"])
 
     def withdraw(self) -> None:
         """Take the person out of the meeting; with a line to remember them by, as absent."""
