@@ -62,6 +62,7 @@ class RolesForm(forms.Form):
         user: User,
     ) -> None:
         super().__init__(data)
+        self.shown = set(data.getlist("shown")) if data else set()
         self.application, self.user = application, user
         self.people = {person.pk: person for person in people}
         roles = Role.objects.visible_to(user).filter(application=application)
@@ -89,7 +90,7 @@ class RolesForm(forms.Form):
     @transaction.atomic
     def save(self) -> None:
         """Make the roles of the people on the page those that are ticked."""
-        shown = {key for key in self.people if str(key) in self.data.getlist("shown")}
+        shown = {key for key in self.people if str(key) in self.shown}
         ticked = {
             (key, kind)
             for key in shown

@@ -12,10 +12,12 @@ from interviews.models.company import Application, Company
 from interviews.models.day import InterviewDay
 from interviews.models.interviewer import Interviewer
 from interviews.models.meeting import Meeting
-from interviews.models.owned import TRASH_DAYS, Trashable
+from interviews.models.owned import TRASH_DAYS
 from interviews.models.user import User
 
-KINDS: dict[str, type[Trashable]] = {
+Row = Company | Application | InterviewDay | Meeting | Interviewer
+
+KINDS: dict[str, type[Row]] = {
     "company": Company,
     "application": Application,
     "visit": InterviewDay,
@@ -79,8 +81,8 @@ class Answer:
 class Restored:
     """What came back: the row itself, or what took it over; and the parents that came with it."""
 
-    row: Trashable
-    parents: list[Trashable] = field(default_factory=list)
+    row: Row
+    parents: list[Row] = field(default_factory=list)
     was_there: bool = False
 
 
@@ -89,8 +91,13 @@ class Entry:
     """One deletion: the row that was deleted, without what went with it."""
 
     kind: str
-    row: Trashable
-    until: datetime
+    row: Row
+    deleted_at: datetime
+
+    @property
+    def until(self) -> datetime:
+        """When it may be deleted for good."""
+        return self.deleted_at + timedelta(days=TRASH_DAYS)
 
 
 def entries(user: User, now: datetime) -> list[Entry]:
@@ -103,11 +110,11 @@ def entries(user: User, now: datetime) -> list[Entry]:
         if kind in PARENTS:
             rows = rows.exclude(**{f"{PARENTS[kind]}__deleted_at": models.F("deleted_at")})
             rows = rows.select_related(*SHOWN_WITH[kind])
-        found += [Entry(kind, row, row.deleted_at + timedelta(days=TRASH_DAYS)) for row in rows]
-    return sorted(found, key=lambda entry: entry.until, reverse=True)
+        found += [Entry(kind, row, row.deleted_at) for row in rows if row.deleted_at]
+    return sorted(found, key=lambda entry: entry.deleted_at, reverse=True)
 
 
-def parent_of(row: Trashable) -> Trashable | None:
+def parent_of(row: Row) -> Row | None:
     """The row that this one belongs to, if any."""
     match row:
         case Meeting():
@@ -119,14 +126,14 @@ def parent_of(row: Trashable) -> Trashable | None:
     return None
 
 
-def ancestors(row: Trashable) -> Iterator[Trashable]:
+def ancestors(row: Row) -> Iterator[Row]:
     """The rows above this one, the nearest first."""
     while (above := parent_of(row)) is not None:
         yield above
         row = above
 
 
-def lock_visits(row: Trashable) -> None:
+def lock_visits(row: Row) -> None:
     """Lock every visit of the company that `row` belongs to, always in the same order.
 
     What is deleted or comes back in bulk touches meetings, and their rules hold under this lock.
@@ -138,7 +145,7 @@ def lock_visits(row: Trashable) -> None:
 
 
 @transaction.atomic
-def throw_away(row: Trashable, at: datetime) -> bool:
+def throw_away(row: Row, at: datetime) -> bool:
     """Put `row` into the trash with its parts; False where it lies there already."""
     lock_visits(row)
     row = type(row).objects.locked().get(pk=row.pk)
@@ -149,7 +156,7 @@ def throw_away(row: Trashable, at: datetime) -> bool:
 
 
 @transaction.atomic
-def restore(row: Trashable, answer: Answer) -> Restored:
+def restore(row: Row, answer: Answer) -> Restored:
     """Take `row` out of the trash, with what was deleted together with it, and its parents too.
 
     Raises Conflict where `answer` does not say what is to happen; nothing has come back then.
@@ -159,19 +166,20 @@ def restore(row: Trashable, answer: Answer) -> Restored:
     if row.deleted_at is None:
         return Restored(row, was_there=True)
     parents = [_bring_back(a, answer) for a in reversed([*ancestors(row)]) if a.deleted_at]
-    row.refresh_from_db()
-    return Restored(_bring_back(row, answer) if row.deleted_at else row, parents)
+    return Restored(_bring_back(row, answer), parents)
 
 
-def _bring_back(row: Trashable, answer: Answer) -> Trashable:
+def _bring_back(row: Row, answer: Answer) -> Row:
     """Restore this one row and its parts; returns the row that stands for it now."""
     row.refresh_from_db()  # it may have come back with its parent, or have another one now
+    if row.deleted_at is None:
+        return row
     match row:
         case Company():
             return _bring_back_company(row, answer)
         case Meeting():
             _bring_back_meeting(row, answer)
-        case _ if row.deleted_at:
+        case _:
             row.restore()
     return row
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 import uuid
 
 from django.contrib import messages
-from django.db import models
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from interviews.forms.application import ApplicationForm, RolesForm
 from interviews.models import Application, Company, Interviewer, Role
+from interviews.models.company import ApplicationQuerySet
 from interviews.views.pages import Request, form_page, posted
 from interviews.views.trash import put_into_trash
 
 
-def mine(request: Request) -> models.QuerySet[Application]:
+def mine(request: Request) -> ApplicationQuerySet:
     """The user's applications, each with its company."""
     return Application.objects.visible_to(request.user).with_company()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import messages
 from django.db import transaction
@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from interviews.forms.trash import RestoreForm
-from interviews.models.owned import TRASH_DAYS, Trashable
+from interviews.models.owned import TRASH_DAYS
 from interviews.models.trash import (
     KINDS,
     Conflict,
@@ -22,6 +22,7 @@ from interviews.models.trash import (
     OffTheDates,
     Overlaps,
     Restored,
+    Row,
     entries,
     restore,
     throw_away,
@@ -38,14 +39,14 @@ def trash(request: Request) -> HttpResponse:
     return render(request, "trash/trash.html", context)
 
 
-def kept_row(request: Request, kind: str, pk: uuid.UUID) -> Trashable:
+def kept_row(request: Request, kind: str, pk: uuid.UUID) -> Row:
     """The user's row of that kind, in the trash or not."""
     if kind not in KINDS:
         raise Http404
-    return get_object_or_404(KINDS[kind].objects.kept_for(request.user), pk=pk)
+    return cast("Row", get_object_or_404(KINDS[kind].objects.kept_for(request.user), pk=pk))
 
 
-def put_into_trash(request: Request, kind: str, pk: uuid.UUID) -> Trashable:
+def put_into_trash(request: Request, kind: str, pk: uuid.UUID) -> Row:
     """Delete the user's row into the trash, and say so beside a way back; twice does no harm."""
     row = kept_row(request, kind, pk)
     if throw_away(row, timezone.now()):
@@ -79,7 +80,7 @@ def trash_restore(request: Request, kind: str, pk: uuid.UUID) -> HttpResponse:
     return redirect(done.row)
 
 
-def what_came_back(row: Trashable, done: Restored) -> str:
+def what_came_back(row: Row, done: Restored) -> str:
     """The message after a restoration; it names the parents that came too."""
     if done.row.pk != row.pk:
         return f"{done.row} has what belonged to {row} now."
