@@ -2,9 +2,11 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
+from interviews.models import Meeting, uuid7
 from tests.addresses import SHOWS_NOTHING, everything_of, owned_addresses, signed_in_addresses
-from tests.factories import MeetingFactory, a_day
+from tests.factories import CompanyFactory, MeetingFactory, a_day
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -13,11 +15,12 @@ NASTY = "<script>alert(1)</script>\u202eمرحبا بالعالم\u202c🧪👩�
 
 
 def pages(rows):
-    """Every page once, as (name, address): with its richest question where it has several."""
+    """Every page once, by its name: with its richest question where it has several."""
     found = {}
     for name, address in [*owned_addresses(rows), *signed_in_addresses(rows)]:
         if name not in SHOWS_NOTHING | set(found) and not name.startswith("account_"):
-            found[name] = address    return found
+            found[name] = address
+    return found
 
 
 def faults_of(watched, addresses, **options):
@@ -29,7 +32,8 @@ def faults_of(watched, addresses, **options):
         if not (response and response.ok):
             faults.append(f"answers {response and response.status}")
         if faults:
-            found[f"{name} {address}"] = faults    return found
+            found[f"{name} {address}"] = faults
+    return found
 
 
 def test_pages_with_data_are_sound(inside, alice):
@@ -105,6 +109,84 @@ def test_pages_with_errors_are_sound_and_put_the_focus_on_them(inside, alice):
         marked = page.locator("main :is([aria-invalid=true], fieldset)[aria-describedby]")
         if not marked.count():
             faults.append("no field is marked as wrong")
+        if faults:
+            found[name] = faults
+
+    assert found == {}
+
+
+POST = """([address, data]) => {
+    const form = document.createElement("form");
+    form.method = "post";
+    form.action = address;
+    const token = document.querySelector("[name=csrfmiddlewaretoken]").value;
+    for (const [name, value] of Object.entries({...data, csrfmiddlewaretoken: token})) {
+        const field = document.createElement("textarea");
+        [field.name, field.value] = [name, value];
+        form.append(field);
+    }
+    document.body.append(form);
+    form.submit();
+}"""
+
+
+def answers_to_forms(alice):
+    """Pages that only an unlucky form leads to: (what it is, status, address, data)."""
+    rows = everything_of(alice, "Marrable")
+    day, meeting = rows.day, rows.meeting
+    remember = f"{rows.attendance.pk}-remember"
+    note = {"base": 0, "op": uuid7(), "text": "I wrote this on the train."}
+    for kind, fields in {"at the same time": {}, "after the last date": {"days": 3}}.items():
+        rows.trashed[kind] = MeetingFactory(day=day, title=kind, overlap_allowed=True, **fields)
+        rows.trashed[kind].overlap_allowed = False
+        rows.trashed[kind].trash(timezone.now())
+    CompanyFactory(owner=alice, name=rows.trashed["company"].name)
+    restore = {kind: ["meeting", row.pk] for kind, row in rows.trashed.items()}
+    restore["company"][0] = "company"
+    Meeting.objects.filter(pk=rows.trashed["at the same time"].pk).update(overlap_allowed=False)
+    return [
+        ("note conflict", 409, reverse("note-detail", args=[rows.note.pk]), note),
+        (
+            "note too long",
+            422,
+            reverse("note-detail", args=[rows.note.pk]),
+            {"text": "x" * 200_001},
+        ),
+        (
+            "line too long",
+            422,
+            reverse("attendance", args=[rows.attendance.pk]),
+            {remember: "x" * 400},
+        ),
+        (
+            "no rating",
+            422,
+            reverse("meeting-impression", args=[meeting.pk]),
+            {"dimension": rows.dimension.pk},
+        ),
+        (
+            "overall",
+            422,
+            reverse("visit-overall", args=[day.pk]),
+            {"overall_impression": "perhaps"},
+        ),
+        ("still in use", 422, reverse("dimension-remove", args=[rows.dimension.pk]), {}),
+        *(
+            (f"restore {kind}", 422, reverse("trash-restore", args=restore[kind]), {})
+            for kind in ("company", "at the same time", "after the last date")
+        ),
+    ]
+
+
+def test_answers_to_unlucky_forms_are_sound(inside, alice):
+    found = {}
+    for name, status, address, data in answers_to_forms(alice):
+        inside.open("/account/")
+        with inside.page.expect_navigation() as navigation:
+            inside.page.evaluate(POST, [address, {k: str(v) for k, v in data.items()}])
+        faults = inside.faults(themes=["light"])
+        if navigation.value.status != status:
+            faults.append(f"answers {navigation.value.status}")
         if faults:
             found[name] = faults
 
