@@ -124,8 +124,8 @@ class ImpressionQuerySet(OwnedQuerySet["Impression"]):
         return self.filter(observation="")
 
     def with_place(self) -> Self:
-        """Each with its dimension and meeting, and who attended: two queries."""
-        people = Attendance.objects.with_person().live()
+        """Each with its dimension and meeting, and who was there: two queries."""
+        people = Attendance.objects.with_person().live().exclude(status=Attendance.Status.ABSENT)
         return self.select_related("dimension", "meeting").prefetch_related(
             models.Prefetch("meeting__attendances", people)
         )
