@@ -1,8 +1,11 @@
 """Pages for what went wrong. They ask the database nothing, for it may be what is broken."""
 # ruff: noqa: ARG001 Django and allauth call each with all that they know
 
+import sys
+
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.defaultfilters import filesizeformat
 from django.template.loader import render_to_string
@@ -14,7 +17,9 @@ TITLES = {
     413: "That is too much at once",
     429: "A moment, please",
     500: "Something broke on our side",
+    503: "We cannot reach what is stored",
 }
+RETRY_AFTER = 5  # seconds
 
 
 def page(status: int, **context: object) -> HttpResponse:
@@ -35,7 +40,7 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A page for a browser; a short word for a script, which can ask for a new token."""
-    if "X-Owner" in request.headers or request.method == "PUT":
+    if is_script(request):
         return JsonResponse({"error": "csrf"}, status=403)
     return page(403, form_too_old=True)
 
@@ -49,4 +54,21 @@ def too_many_requests(request: HttpRequest) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    return page(500)
+    """Where the database is what broke, 503: it is not known whether saved; come again."""
+    if not is_away(sys.exception()):
+        return page(500)
+    word = {"error": "unavailable"}
+    response = JsonResponse(word, status=503) if is_script(request) else page(503)
+    response["Retry-After"] = str(RETRY_AFTER)
+    return response
+
+
+def is_script(request: HttpRequest) -> bool:
+    """Whether a script saves a note, and not a browser that wants a page."""
+    return "X-Owner" in request.headers or request.method == "PUT"
+
+
+def is_away(error: BaseException | None) -> bool:
+    """Whether the database is away or full, or only reads, standing by for another (25006)."""
+    code = getattr(getattr(error, "__cause__", None), "pgcode", None)
+    return isinstance(error, OperationalError | InterfaceError) or code == "25006"

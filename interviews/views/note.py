@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import DatabaseError, InterfaceError, OperationalError, transaction
+from django.db import IntegrityError, transaction
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -23,8 +23,6 @@ from interviews.middleware import clean_text
 from interviews.models import InterviewDay, Meeting, Note, User, uuid7
 from interviews.models.note import LONGEST_NOTE, OpReusedError, Saved
 from interviews.views.pages import Request, form_page
-
-RETRY_AFTER = 5  # seconds
 
 
 class BadSaveError(Exception):
@@ -59,7 +57,7 @@ def note_detail(request: Request, pk: uuid.UUID) -> HttpResponse:
 
 
 def put_note(request: Request, pk: uuid.UUID) -> HttpResponse:
-    """Save a raw text; every answer is JSON."""
+    """Save a raw text; every answer is JSON, also those of `errors.server_error`."""
     try:
         with transaction.atomic():
             saved = write(request.user, save_of(request, pk))
@@ -69,25 +67,7 @@ def put_note(request: Request, pk: uuid.UUID) -> HttpResponse:
         return JsonResponse({"error": "op_reused"}, status=422)
     except Http404:
         return JsonResponse({"error": "not_found"}, status=404)
-    except (OperationalError, InterfaceError):
-        return unavailable()
-    except DatabaseError as error:
-        if is_read_only(error):
-            return unavailable()
-        raise
     return JsonResponse(answer_of(saved), status=409 if saved.branch else 200)
-
-
-def unavailable() -> JsonResponse:
-    """The database is away, full or read-only: not known whether saved; come again."""
-    response = JsonResponse({"error": "unavailable"}, status=503)
-    response["Retry-After"] = str(RETRY_AFTER)
-    return response
-
-
-def is_read_only(error: DatabaseError) -> bool:
-    """Whether the database turned down a write because it stands by for another one (25006)."""
-    return getattr(error.__cause__, "pgcode", None) == "25006"
 
 
 def answer_of(saved: Saved) -> dict[str, Any]:
@@ -145,7 +125,12 @@ def write(user: User, save: Save) -> Saved:
     note = mine.locked().filter(pk=save.note_id).first()
     if note is None:
         note = begun(user, save)
-    return note.write(save.text, base=save.base, op=save.op)
+    try:
+        return note.write(save.text, base=save.base, op=save.op)
+    except IntegrityError as error:  # the op came for another note at the same moment
+        if "note_revision_op_once" in str(error):
+            raise OpReusedError from error
+        raise
 
 
 def begun(user: User, save: Save) -> Note:
