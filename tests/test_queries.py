@@ -76,7 +76,7 @@ COUNTS = {
     "visit-create": 1,
     "visit-create ?company": 1,
     "visit-delete": 4,
-    "visit-detail": 5,
+    "visit-detail": 3,
     "visit-edit": 4,
     "visit-impressions": 4,
     "visit-list": 2,

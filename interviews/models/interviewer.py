@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import datetime
-from typing import ClassVar, Self
+from typing import Self
 
 from django.db import models, transaction
 from django.db.models.functions import Lower
 from django.urls import reverse
 
 from .company import Application, Company
-from .owned import Owned, Trashable, TrashableQuerySet
+from .owned import Owned, OwnedQuerySet, Trashable, TrashableQuerySet
 
 # Letters that are no base letter with a mark, and so are not folded by Unicode itself.
 LETTERS = str.maketrans(
@@ -37,7 +37,7 @@ def name_key(name: str) -> str:
     return DEGREES.sub("", HONORIFICS.sub("", words)) or " ".join(plain.split())
 
 
-class InterviewerQuerySet(TrashableQuerySet):
+class InterviewerQuerySet(TrashableQuerySet["Interviewer"]):
     def with_company(self) -> Self:
         return self.select_related("company")
 
@@ -82,7 +82,7 @@ class Interviewer(Trashable):
     link = models.URLField(max_length=500, blank=True)
     remarks = models.TextField(max_length=20_000, blank=True)
 
-    objects: ClassVar[InterviewerQuerySet] = InterviewerQuerySet.as_manager()
+    objects = InterviewerQuerySet.as_manager()
 
     class Meta:
         verbose_name = "person"
@@ -140,6 +140,10 @@ class Interviewer(Trashable):
             self.remarks = f"{self.remarks}\n\n{words}".strip()
 
 
+class RoleQuerySet(OwnedQuerySet["Role"]):
+    """Roles, each owned by who gave it."""
+
+
 class Role(Owned):
     """What a person is for an application; several are possible."""
 
@@ -157,6 +161,8 @@ class Role(Owned):
     application = models.ForeignKey(Application, models.CASCADE, related_name="roles")
     person = models.ForeignKey(Interviewer, models.CASCADE, related_name="roles")
     role = models.CharField(max_length=32, choices=Kind)
+
+    objects = RoleQuerySet.as_manager()
 
     class Meta:
         constraints = [

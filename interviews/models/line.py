@@ -41,11 +41,28 @@ MEETINGS = """
     ORDER BY m.starts_at, m.ends_at, m.created_at
 """
 
-IMPRESSIONS = """
-    SELECT count(*), count(*) FILTER (WHERE i.observation <> '')
-    FROM interviews_impression i
-    LEFT JOIN interviews_meeting m ON m.id = i.meeting_id
-    WHERE i.owner_id = %s AND i.day_id = %s AND m.deleted_at IS NULL
+# How many impressions, and how many of them have an observation; the loose note; the roles.
+OVERVIEW = """
+    SELECT
+        (
+            SELECT json_build_array(count(*), count(*) FILTER (WHERE i.observation <> ''))
+            FROM interviews_impression i
+            LEFT JOIN interviews_meeting m ON m.id = i.meeting_id
+            WHERE i.day_id = d.id AND m.deleted_at IS NULL
+        ),
+        (
+            SELECT coalesce(json_agg(
+                json_build_array(p.id, p.name, p.title, p.email, p.phone, r.role)
+                ORDER BY r.created_at, r.id
+            ), '[]')
+            FROM interviews_role r
+            JOIN interviews_interviewer p ON p.id = r.person_id AND p.deleted_at IS NULL
+            WHERE r.application_id = d.application_id
+        ),
+        n.id, n.version, n.text, n.updated_at
+    FROM interviews_interviewday d
+    LEFT JOIN interviews_note n ON n.day_id = d.id AND n.meeting_id IS NULL
+    WHERE d.owner_id = %s AND d.id = %s
 """
 
 
@@ -53,7 +70,7 @@ IMPRESSIONS = """
 class LinePerson:
     """Somebody in a meeting, by name and title."""
 
-    id: uuid.UUID
+    id: str
     name: str
     title: str
     absent: bool
@@ -104,12 +121,45 @@ def meetings_of(day: InterviewDay) -> list[LineMeeting]:
 
 
 def person_of(key: str, name: str, title: str, status: str) -> LinePerson:
-    return LinePerson(uuid.UUID(key), name, title, status == ABSENT)
+    return LinePerson(key, name, title, status == ABSENT)
 
 
-def impressions_of(day: InterviewDay) -> tuple[int, int]:
-    """How many impressions the visit has, and how many of them have an observation."""
+@dataclass(frozen=True, slots=True)
+class LineRole:
+    """Somebody with a role for the visit's application, and how to reach them."""
+
+    person_id: str
+    name: str
+    title: str
+    email: str
+    phone: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class LooseNote:
+    """The loose note of a visit, as `Note` has it."""
+
+    pk: uuid.UUID
+    version: int
+    text: str
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What a visit's own page shows beside its meetings."""
+
+    impressions: int
+    backed: int
+    roles: list[LineRole]
+    note: LooseNote | None
+
+
+def overview_of(day: InterviewDay) -> Overview:
+    """In one query; the visit is one that `visible_to` gave."""
     with connection.cursor() as cursor:
-        cursor.execute(IMPRESSIONS, [day.owner_id, day.pk])
-        row: tuple[int, int] = cursor.fetchone()
-    return row
+        cursor.execute(OVERVIEW, [day.owner_id, day.pk])
+        (impressions, backed), roles, *note = cursor.fetchone()
+    loose = LooseNote(*note) if note[0] else None
+    return Overview(impressions, backed, [LineRole(*role) for role in roles], loose)

@@ -21,6 +21,7 @@ from django.views.decorators.http import require_http_methods
 from interviews.forms.note import NoteForm
 from interviews.middleware import clean_text
 from interviews.models import InterviewDay, Meeting, Note, User, uuid7
+from interviews.models.line import LooseNote
 from interviews.models.note import LONGEST_NOTE, OpReusedError, Saved
 from interviews.views.pages import Request, form_page
 
@@ -207,7 +208,9 @@ class NotePart:
     visit: uuid.UUID | str = ""
 
 
-def note_part(note: Note | None, *, meeting: Meeting | None = None, day: InterviewDay) -> NotePart:
+def note_part(
+    note: Note | LooseNote | None, *, meeting: Meeting | None = None, day: InterviewDay
+) -> NotePart:
     """The note of that meeting, or without one the loose note of the visit."""
     if note is not None:
         return NotePart(note.pk, uuid7(), note.version, note.text, note.updated_at)

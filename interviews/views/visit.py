@@ -18,10 +18,12 @@ from interviews.dayline import QUIET, day_line
 from interviews.forms.visit import AgendaMailForm, NewVisitForm, VisitForm
 from interviews.models import AgendaImport, InterviewDay, Role
 from interviews.models.day import CannotMoveBackError
-from interviews.models.line import LineMeeting, impressions_of, meetings_of
+from interviews.models.line import LineMeeting, LineRole, Overview, meetings_of, overview_of
 from interviews.views.pages import Request, form_page, posted, say_undoable
 
 from .note import note_part
+
+ROLES = dict(Role.Kind.choices)
 
 
 @require_safe
@@ -55,15 +57,15 @@ def visit_detail(request: Request, pk: uuid.UUID) -> HttpResponse:
     day = get_object_or_404(InterviewDay.objects.visible_to(request.user).with_company(), pk=pk)
     now = timezone.now()
     meetings = meetings_of(day)
-    roles = list(Role.objects.visible_to(request.user).of(day.application_id))
-    people = people_of(meetings, roles)
+    overview = overview_of(day)
+    people = people_of(meetings, overview.roles)
     context = {
         "day": day,
         "line": day_line(day, meetings, now),
         "people": people,
-        "coordinators": [role.person for role in roles if role.role == Role.Kind.COORDINATOR],
-        "open": still_open(day, meetings, people, now),
-        "note": note_part(day.notes.filter(meeting=None).first(), day=day),
+        "coordinators": [r for r in overview.roles if r.role == Role.Kind.COORDINATOR],
+        "open": still_open(day, meetings, people, overview, now),
+        "note": note_part(overview.note, day=day),
     }
     return render(request, "visits/detail.html", context)
 
@@ -78,11 +80,11 @@ class Person:
     roles: list[str] = field(default_factory=list)
 
 
-def people_of(meetings: list[LineMeeting], roles: list[Role]) -> list[Person]:
+def people_of(meetings: list[LineMeeting], roles: list[LineRole]) -> list[Person]:
     """Everyone in the meetings or with a role, once, in the order of the day."""
-    people: dict[uuid.UUID, Person] = {}
+    people: dict[str, Person] = {}
 
-    def met(key: uuid.UUID, name: str, title: str) -> Person:
+    def met(key: str, name: str, title: str) -> Person:
         if key not in people:
             people[key] = Person(reverse("person-detail", args=[key]), name, title)
         people[key].title = people[key].title or title
@@ -92,9 +94,7 @@ def people_of(meetings: list[LineMeeting], roles: list[Role]) -> list[Person]:
         for person in meeting.people:
             met(person.id, person.name, person.title)
     for role in roles:
-        met(role.person_id, role.person.name, role.person.title).roles.append(
-            role.get_role_display()
-        )
+        met(role.person_id, role.name, role.title).roles.append(ROLES[role.role])
     return list(people.values())
 
 
@@ -102,16 +102,16 @@ def still_open(
     day: InterviewDay,
     meetings: list[LineMeeting],
     people: list[Person],
+    overview: Overview,
     now: datetime,
 ) -> list[tuple[str, int, int, str]]:
     """What is open, as (what, done, of how many, where to raise it)."""
     held = [m for m in meetings if m.is_held(now) and m.format not in QUIET]
-    impressions, backed = impressions_of(day)
     url = day.get_absolute_url()
     rows = [
         ("People with name and title", sum(bool(p.title) for p in people), len(people), "#people"),
         ("Meetings with a note", sum(m.has_note for m in held), len(held), "#agenda"),
-        ("Impressions with an observation", backed, impressions, "impressions/"),
+        ("Impressions with an observation", overview.backed, overview.impressions, "impressions/"),
     ]
     return [(what, done, of, url + where) for what, done, of, where in rows if of]
 
