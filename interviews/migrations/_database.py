@@ -15,9 +15,11 @@ EXTENSIONS = [
 WORDS = "asciiword, word, asciihword, hword, hword_asciipart, hword_part"
 CONFIGURATIONS = [
     (
-        f"CREATE TEXT SEARCH CONFIGURATION public.{name} (COPY = pg_catalog.{base});"
-        f"ALTER TEXT SEARCH CONFIGURATION public.{name}"
-        f" ALTER MAPPING FOR {WORDS} WITH public.unaccent, {dictionary}",
+        (
+            f"CREATE TEXT SEARCH CONFIGURATION public.{name} (COPY = pg_catalog.{base});"
+            f"ALTER TEXT SEARCH CONFIGURATION public.{name}"
+            f" ALTER MAPPING FOR {WORDS} WITH public.unaccent, {dictionary}"
+        ),
         f"DROP TEXT SEARCH CONFIGURATION IF EXISTS public.{name}",
     )
     for name, base, dictionary in (

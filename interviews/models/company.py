@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce, Lower
 from django.db.models.lookups import Exact
 from django.urls import reverse
 
-from .owned import Trashable, TrashableQuerySet
+from interviews.models.owned import Trashable, TrashableQuerySet, owner_key
 
 
 class CompanyQuerySet(TrashableQuerySet["Company"]):
@@ -43,6 +43,7 @@ def count_of(rows: models.QuerySet) -> Coalesce:
 class Company(Trashable):
     """An employer."""
 
+    owner = owner_key(db_index=False)
     name = models.CharField(max_length=200)
     website = models.URLField(max_length=500, blank=True)
     industry = models.CharField(max_length=100, blank=True)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Self
 
 from django.db import models, transaction
 
+from interviews.models.owned import Owned, OwnedQuerySet, owner_key
+
 from .day import InterviewDay
 from .meeting import Attendance, Meeting
-from .owned import Owned, OwnedQuerySet
 
 if TYPE_CHECKING:
     from .user import User
@@ -133,6 +134,8 @@ class ImpressionQuerySet(OwnedQuerySet["Impression"]):
 
 class Impression(Owned):
     """A rating on one dimension, and the observation behind it, which may follow in the evening."""
+
+    owner = owner_key(db_index=False)
 
     class Rating(models.IntegerChoices):
         BAD_SIGN = -2, "bad sign"

@@ -11,8 +11,9 @@ from django.db import models, transaction
 from django.db.models.functions import Lower
 from django.urls import reverse
 
+from interviews.models.owned import Owned, OwnedQuerySet, Trashable, TrashableQuerySet, owner_key
+
 from .company import Application, Company
-from .owned import Owned, OwnedQuerySet, Trashable, TrashableQuerySet
 
 # Letters that are no base letter with a mark, and so are not folded by Unicode itself.
 LETTERS = str.maketrans(
@@ -72,6 +73,7 @@ class InterviewerQuerySet(TrashableQuerySet["Interviewer"]):
 class Interviewer(Trashable):
     """A person met, or to be met; usually of the company, but an agency's recruiter is not."""
 
+    owner = owner_key(db_index=False)
     company = models.ForeignKey(
         Company, models.CASCADE, null=True, blank=True, related_name="people"
     )

@@ -12,9 +12,10 @@ from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
 from django.db import IntegrityError, models, transaction
 from django.urls import reverse
 
+from interviews.models.owned import Owned, OwnedQuerySet, Trashable, TrashableQuerySet, owner_key
+
 from .day import InterviewDay
 from .interviewer import Interviewer
-from .owned import Owned, OwnedQuerySet, Trashable, TrashableQuerySet
 from .time_zone import IsTimeZone, instant, rezoned, validate_time_zone
 
 LONGEST = timedelta(hours=24)
@@ -229,6 +230,8 @@ class AttendanceQuerySet(OwnedQuerySet["Attendance"]):
 
 class Attendance(Owned):
     """A person in a meeting, with one line to remember them by."""
+
+    owner = owner_key(db_index=False)
 
     class Status(models.TextChoices):
         PLANNED = "planned", "planned"

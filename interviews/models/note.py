@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Self
 from django.db import models, transaction
 from merge3 import Merge3
 
+from interviews.models.owned import Owned, OwnedQuerySet, owner_key
+
 from .day import InterviewDay
 from .meeting import Meeting
-from .owned import Owned, OwnedQuerySet
 
 if TYPE_CHECKING:
     from .user import User
@@ -71,6 +72,7 @@ class NoteQuerySet(OwnedQuerySet["Note"]):
 class Note(Owned):
     """The writing of one meeting; or, without a meeting, the loose writing of a visit."""
 
+    owner = owner_key(db_index=False)
     day = models.ForeignKey(InterviewDay, models.CASCADE, related_name="notes")
     meeting = models.OneToOneField(
         Meeting, models.CASCADE, null=True, blank=True, related_name="note"

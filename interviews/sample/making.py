@@ -29,6 +29,8 @@ from interviews.sample.visit import Rated, SampleMeeting, SampleVisit
 
 UPCOMING, PAST = harrow.VISIT, marrable.VISIT
 
+SATURDAY = 5  # of date.weekday()
+
 
 @transaction.atomic
 def make_sample(user: User, now: datetime) -> InterviewDay | None:
@@ -124,6 +126,8 @@ class Maker:
         first = self.today + timedelta(visit.begins)
         if visit.on_monday:
             first -= timedelta(first.weekday())
+        elif first.weekday() >= SATURDAY:  # nobody is invited to a plant on a weekend
+            first += timedelta(7 - first.weekday())
         day = InterviewDay.objects.create(
             owner=self.user,
             application=application,
