@@ -136,8 +136,8 @@ def write(user: User, save: Save) -> Saved:
 
 def begun(user: User, save: Save) -> Note:
     """The note of the place that a first save names, made now or by another device before."""
-    if Note.objects.filter(pk=save.note_id).exists():
-        raise Http404  # somebody else's
+    if Note.objects.filter(pk=save.note_id).exclude(owner=user).exists():
+        raise Http404
     if save.meeting:
         meeting = get_object_or_404(
             Meeting.objects.filter(owner_id=user.pk).select_related("day"), pk=save.meeting
