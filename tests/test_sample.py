@@ -110,12 +110,18 @@ def test_past_sample_visit_lies_on_a_monday_and_tuesday(alice, days):
 
 
 def test_clock_times_are_those_of_the_visits_zone(alice):
-    day = sample_of(alice, utc(2026, 7, 1, 23, 30))  # already 2 July in London
+    day = sample_of(alice, utc(2026, 7, 6, 23, 30))  # already 7 July in London
 
-    assert day.date.isoformat() == "2026-07-05"
+    assert day.date.isoformat() == "2026-07-10"
     first = day.meetings.all()[0]
     assert f"{first.local_start:%H:%M} {first.local_end:%H:%M}" == "09:00 09:30"
-    assert first.starts_at == utc(2026, 7, 5, 8, 0)
+    assert first.starts_at == utc(2026, 7, 10, 8, 0)
+
+
+def test_nobody_is_invited_on_a_weekend(alice):
+    day = sample_of(alice, utc(2026, 7, 1, 12, 0))  # three days later is a Saturday
+
+    assert day.date.isoformat() == "2026-07-06"
 
 
 def test_notes_are_saved_as_versions_and_dated_to_their_meeting(alice):

@@ -45,9 +45,9 @@ class SampleMeeting:
 class SampleVisit:
     """A company, an application there, and one visit with all that was written.
 
-    Counted in days after today: `begins` is its first date, or the
-    Monday after it on a weekend, or with `on_monday` the Monday of the week of that date; `heard` is when the outcome came, `mailed` when the agenda. `lasts` is how
-    many dates it has.
+    Counted in days after today: `begins` is its first date, or the Monday after it on a weekend,
+    or with `on_monday` the Monday of the week of that date; `heard` is when the outcome came,
+    `mailed` when the agenda. `lasts` is how many dates it has.
     """
 
     company: str
