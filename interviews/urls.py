@@ -47,7 +47,11 @@ urlpatterns = [
     # impressions
     path("visits/<uuid:pk>/impressions/", impression.visit_impressions, name="visit-impressions"),
     path("visits/<uuid:pk>/overall/", impression.visit_overall, name="visit-overall"),
-    path("meetings/<uuid:pk>/impressions/", impression.meeting_impression, name="meeting-impression"),
+    path(
+        "meetings/<uuid:pk>/impressions/",
+        impression.meeting_impression,
+        name="meeting-impression",
+    ),
     path("impressions/restore/", impression.impression_restore, name="impression-restore"),
     path("impressions/<uuid:pk>/", impression.impression_edit, name="impression-edit"),
     path("impressions/<uuid:pk>/remove/", impression.impression_remove, name="impression-remove"),

@@ -248,12 +248,14 @@ class AgendaMailForm(OwnedForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["text"].strip = False
+        text: Any = self.fields["text"]
+        text.strip = False  # kept as it came
 
     def clean_text(self) -> str:
-        if not self.cleaned_data["text"].strip():
+        text: str = self.cleaned_data["text"]
+        if not text.strip():
             raise forms.ValidationError(self.fields["text"].error_messages["required"])
-        return self.cleaned_data["text"]
+        return text
 
     def clean_received_on(self) -> dt.date | None:
         return in_range(received) if (received := self.cleaned_data["received_on"]) else None

@@ -126,7 +126,7 @@ def test_database_that_is_too_old_for_django(monkeypatch):
 
 def test_database_that_will_do(db):
     check_database()
-    assert connection.pg_version >= 150_000  # type: ignore[attr-defined]
+    assert connection.pg_version >= 150_000
 
 
 @pytest.mark.parametrize(
