@@ -31,7 +31,8 @@ class RestoreForm(forms.Form):
         )
 
     def say_taken(self, conflict: NameTaken) -> None:
-        """Say why the other name will not do, where the page has asked for one."""
+        """Ask for another name; say why the one that was given, if any, will not do."""
+        self.fields["name"].required = True
         if self.cleaned_data.get("name"):
             self.add_error("name", f"You have “{conflict.company.name}” already, too.")
         elif "name" in self.data and "name" not in self.errors:
