@@ -20,9 +20,7 @@ TIME_ZONE = "Europe/London"
 
 
 class Command(BaseCommand):
-    help = (
-        "Make the sample account with two visits, unless it is there, and print how to log in."
-    )
+    help = "Make the sample account with two visits, unless it is there, and print how to log in."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--email", default=EMAIL, help="its address")
