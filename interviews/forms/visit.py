@@ -129,7 +129,7 @@ class NewVisitForm(DatesForm):
     def company_named(self, name: str) -> Company:
         """The user's company of that name, in whatever letters, or a new one."""
         mine = Company.objects.visible_to(self.user).named(name)
-        if company := mine.first():
+        if company := mine.locked().first():  # it cannot go into the trash meanwhile
             return company
         try:
             with transaction.atomic():
