@@ -138,7 +138,7 @@ class NewVisitForm(DatesForm):
             return mine.get()
 
     def application_at(self, company: Company) -> Application:
-        """The application for that position there that has no other visit's place, or a new one."""
+        """The application for that position there, or a new one."""
         position = self.cleaned_data["position"]
         mine = Application.objects.visible_to(self.user).filter(company=company)
         return mine.filter(position__iexact=position).first() or Application.objects.create(
