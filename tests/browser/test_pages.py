@@ -66,6 +66,15 @@ def test_empty_pages_are_sound(inside, alice):
     assert found == {}
 
 
+def test_all_stages_of_a_visit_are_in_sight_on_a_phone(inside, alice):
+    day = a_day(alice)
+    for name in ("visit-detail", "visit-impressions", "visit-edit"):
+        inside.open(reverse(name, args=[day.pk]))
+        stages = inside.page.locator(".stages")
+
+        assert stages.evaluate("e => e.scrollWidth - e.clientWidth") == 0
+
+
 EMPTY = """form => {
     for (const field of form.querySelectorAll("input:not([type=hidden]), textarea")) {
         if (field.type === "radio" || field.type === "checkbox") field.checked = false;
