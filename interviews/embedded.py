@@ -240,6 +240,10 @@ class Server:
             "full_page_writes": "on" if self.fsync else "off",
             "synchronous_commit": "on" if self.fsync else "off",
             "listen_addresses": "",
+            # Its log names no statement and no row: they hold what people wrote.
+            "log_min_error_statement": "panic",
+            "log_min_messages": "log",
+            "log_error_verbosity": "terse",
             "port": str(PORT),
             "unix_socket_directories": folder,
             "unix_socket_permissions": "0700",

@@ -1,20 +1,24 @@
 """What every request passes: clean text in, nobody without a session, nothing kept by caches."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import middleware as auth_middleware
-from django.core.exceptions import SuspiciousOperation
+from django.core.exceptions import BadRequest
 from django.http import (
     HttpRequest,
     HttpResponse,
     HttpResponseRedirect,
     JsonResponse,
     QueryDict,
+    UnreadablePostError,
 )
 from django.http.response import HttpResponseBase
 from django.utils.cache import add_never_cache_headers, patch_vary_headers
+
+from interviews.wall import is_text
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
@@ -24,8 +28,9 @@ def LocalhostMiddleware(get_response: GetResponse) -> GetResponse:  # noqa: N802
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         host = request.META.get("HTTP_HOST", "")
-        if host.startswith("127.0.0.1") and request.method in ("GET", "HEAD"):
-            port = host.removeprefix("127.0.0.1")
+        local = re.fullmatch(r"127\.0\.0\.1(:\d{1,5})?", host)
+        if local and request.method in ("GET", "HEAD"):
+            port = local[1] or ""
             return HttpResponseRedirect(
                 f"{request.scheme}://localhost{port}{request.get_full_path()}"
             )
@@ -35,22 +40,31 @@ def LocalhostMiddleware(get_response: GetResponse) -> GetResponse:  # noqa: N802
 
 
 def CleanTextMiddleware(get_response: GetResponse) -> GetResponse:  # noqa: N802
-    """Strip NUL characters and browsers' line ends from forms; refuse NUL in an address.
+    """Strip NUL characters and browsers' line ends from forms and queries; refuse what is no text.
 
-    PostgreSQL stores no NUL, and Python refuses to send one. Lone surrogates arrive as U+FFFD
-    because Django decodes forms with `errors="replace"`.
+    PostgreSQL stores no NUL, and Python refuses to send one. In a form with files (multipart),
+    which arrives in parts, what is no text becomes U+FFFD.
     """
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
-        if "\x00" in request.path_info:
-            raise SuspiciousOperation("NUL in an address")
         if "%00" in request.META.get("QUERY_STRING", ""):
             request.GET = cleaned(request.GET)  # type: ignore[assignment]
         if request.method == "POST":
-            request.POST = cleaned(request.POST)  # type: ignore[assignment]
+            request.POST = cleaned(readable(request))  # type: ignore[assignment]
         return get_response(request)
 
     return middleware
+
+
+def readable(request: HttpRequest) -> QueryDict:
+    """The form of a POST. Raises BadRequest where it is no text, or ends in the middle."""
+    try:
+        in_one_piece = request.content_type == "application/x-www-form-urlencoded"
+        if in_one_piece and not is_text(request.body):
+            raise BadRequest("a form that is not UTF-8")
+        return request.POST
+    except UnreadablePostError as error:
+        raise BadRequest("a form that ends in the middle") from error
 
 
 def clean_text(text: str) -> str:

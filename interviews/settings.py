@@ -15,6 +15,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from interviews.embedded import Server
+from interviews.patience import limits
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
@@ -87,8 +88,14 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
+    "interviews.log.LogMiddleware",
+    "interviews.wall.HeadersMiddleware",
     "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "interviews.patience.PatienceMiddleware",
+    "interviews.wall.HealthMiddleware",
+    "interviews.wall.BadInputMiddleware",
     "interviews.middleware.LocalhostMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -100,7 +107,6 @@ MIDDLEWARE = [
     "interviews.middleware.PrivatePagesMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "interviews.accounts.InvalidAccountFormsMiddleware",
 ]
@@ -143,6 +149,13 @@ if _database.get("ENGINE") != "django.db.backends.postgresql" or not _database.g
 DATABASES = {
     "default": {**_database, "CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True},
 }
+# A web worker gives up on a database that does not answer; web.py says after how many seconds.
+DATABASE_SECONDS = _read(env.int, "DATABASE_SECONDS", 0, "a whole number")
+if DATABASE_SECONDS < 0:
+    raise ImproperlyConfigured("DATABASE_SECONDS must be 0 or more.")
+if DATABASE_SECONDS:
+    _options = DATABASES["default"].setdefault("OPTIONS", {})
+    _options["options"] = f"{_options.get('options', '')} {limits(DATABASE_SECONDS)}".strip()
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Accounts
@@ -238,6 +251,7 @@ X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^health/"]  # a probe beside us speaks plain HTTP
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
@@ -245,10 +259,19 @@ if TRUSTED_PROXY_COUNT:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     USE_X_FORWARDED_HOST = False
 
-# What breaks is said on standard error, with its traceback; nothing else is logged.
+# One line of JSON a request, on standard error. Django's own lines name paths, which hold tokens.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"json": {"()": "interviews.log.JsonFormatter"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "interviews.requests": {"level": "INFO"},
+        "django": {"handlers": [], "level": "WARNING"},
+        **{
+            name: {"handlers": [], "level": "CRITICAL", "propagate": False}
+            for name in ("django.request", "django.security", "django.server")
+        },
+    },
 }

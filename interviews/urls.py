@@ -7,6 +7,7 @@ from interviews.views import (
     application,
     company,
     dimension,
+    health,
     history,
     home,
     impression,
@@ -93,6 +94,9 @@ urlpatterns = [
     # trash
     path("trash/", trash.trash, name="trash"),
     path("trash/<str:kind>/<uuid:pk>/restore/", trash.trash_restore, name="trash-restore"),
+    # probes
+    path("health/live/", health.live, name="health-live"),
+    path("health/ready/", health.ready, name="health-ready"),
     # accounts
     path("account/", account.account, name="account"),
     path("account/", include("allauth.urls")),

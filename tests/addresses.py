@@ -14,6 +14,7 @@ from interviews.models import Role, uuid7
 from tests import factories
 
 ANYONE = {
+    "account-deleted": [],
     "account_confirm_email": ["no-key"],
     "account_confirm_login_code": [],
     "account_email_verification_sent": [],

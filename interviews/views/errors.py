@@ -5,33 +5,47 @@ import sys
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
-from django.db import InterfaceError, OperationalError
+from django.db import DatabaseError, InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.defaultfilters import filesizeformat
 from django.template.loader import render_to_string
+from django.utils.cache import add_never_cache_headers
+
+from interviews import log
 
 TITLES = {
     400: "We could not read that",
     403: "Not from here",
     404: "There is nothing here",
     413: "That is too much at once",
+    414: "That address is too long",
     429: "A moment, please",
     500: "Something broke on our side",
     503: "We cannot reach what is stored",
 }
+WORDS = {400: "unreadable", 413: "too_long", 414: "too_long"}  # for scripts
 RETRY_AFTER = 5  # seconds
 
 
 def page(status: int, **context: object) -> HttpResponse:
     """The error page of that status, drawn without a request: no session, no user, no query."""
-    context |= {"status": status, "title": TITLES[status]}
-    return HttpResponse(render_to_string(f"errors/{status}.html", context), status=status)
+    context |= {"status": status, "title": TITLES[status], "number": log.number.get()}
+    if status == 413:
+        context["limit"] = filesizeformat(settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
+    response = HttpResponse(render_to_string(f"errors/{status}.html", context), status=status)
+    add_never_cache_headers(response)
+    return response
+
+
+def refusal(request: HttpRequest, status: int) -> HttpResponse:
+    """What the wall answers to input that no view should meet."""
+    if is_script(request):
+        return JsonResponse({"error": WORDS[status]}, status=status)
+    return page(status)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    if isinstance(exception, RequestDataTooBig):
-        return page(413, limit=filesizeformat(settings.DATA_UPLOAD_MAX_MEMORY_SIZE))
-    return page(400)
+    return refusal(request, 413 if isinstance(exception, RequestDataTooBig) else 400)
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -55,6 +69,7 @@ def too_many_requests(request: HttpRequest) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Where the database is what broke, 503: it is not known whether saved; come again."""
+    log.remember_failure(request)
     if not is_away(sys.exception()):
         return page(500)
     word = {"error": "unavailable"}
@@ -69,6 +84,12 @@ def is_script(request: HttpRequest) -> bool:
 
 
 def is_away(error: BaseException | None) -> bool:
-    """Whether the database is away or full, or only reads, standing by for another (25006)."""
+    """Whether the database is away, full or too slow, or only reads, standing by for another.
+
+    OperationalError covers what passes by itself: no server, no room, time-outs, locks, shut-downs.
+    """
     code = getattr(getattr(error, "__cause__", None), "pgcode", None)
-    return isinstance(error, OperationalError | InterfaceError) or code == "25006"
+    if isinstance(error, OperationalError | InterfaceError) or code == "25006":  # read-only
+        return True
+    # What psycopg2 cannot name, because the connection broke in the middle of an answer.
+    return isinstance(error, DatabaseError) and bool(getattr(connection.connection, "closed", 0))
