@@ -11,6 +11,7 @@ from django.db import connection, models, transaction
 from django.test import Client
 from django.urls import reverse
 
+from interviews import second_lock
 from interviews.models import uuid7
 from interviews.models.owned import Owned, OwnedQuerySet
 from tests.addresses import (
@@ -169,8 +170,31 @@ def test_owner_sees_the_rows(rows, client_of):
     assert blind == SHOWS_NOTHING
 
 
-def test_walk_notices_a_filter_that_lets_all_through(rows, mallory, client_of, monkeypatch):
+@pytest.fixture
+def without_first_lock(monkeypatch):
+    """Every filter by owner lets all rows through."""
     monkeypatch.setattr(OwnedQuerySet, "visible_to", lambda self, _user: self.all())
+    monkeypatch.setattr(OwnedQuerySet, "kept_for", lambda self, _user: self.all(), raising=False)
+
+
+@pytest.fixture
+def without_second_lock(monkeypatch):
+    """Requests keep the role that owns the tables, which policies do not bind."""
+    monkeypatch.setattr(second_lock, "ROLE", "none")
+
+
+@pytest.mark.usefixtures("without_first_lock")
+def test_second_lock_alone_holds(rows, mallory, client_of):
+    assert leaks(client_of(mallory), mallory, rows, client_of(rows.owner)) == set()
+
+
+@pytest.mark.usefixtures("without_second_lock")
+def test_first_lock_alone_holds(rows, mallory, client_of):
+    assert leaks(client_of(mallory), mallory, rows, client_of(rows.owner)) == set()
+
+
+@pytest.mark.usefixtures("without_first_lock", "without_second_lock")
+def test_walk_notices_when_both_locks_are_open(rows, mallory, client_of):
     found = leaks(client_of(mallory), mallory, rows, client_of(rows.owner))
 
     assert set(OWNED) - {name for name, _ in found} == set()

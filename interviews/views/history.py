@@ -18,7 +18,7 @@ def history(request: Request) -> HttpResponse:
     form = HistoryForm(request.GET, user=request.user)
     page = page_number(request.GET.get("page", ""))
     rows, more = (
-        search(request.user, form.words, form.filters, page)
+        search(form.words, form.filters, page)
         if form.words
         else past_visits(request.user, form.filters, page)
     )

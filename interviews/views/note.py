@@ -136,17 +136,22 @@ def write(user: User, save: Save) -> Saved:
 
 def begun(user: User, save: Save) -> Note:
     """The note of the place that a first save names, made now or by another device before."""
-    if Note.objects.filter(pk=save.note_id).exclude(owner=user).exists():
-        raise Http404
+    meeting = None
     if save.meeting:
-        meeting = get_object_or_404(
-            Meeting.objects.filter(owner_id=user.pk).select_related("day"), pk=save.meeting
-        )
-        return Note.start(save.note_id, meeting.day, meeting)
-    if save.visit:
-        day = get_object_or_404(InterviewDay.objects.filter(owner_id=user.pk), pk=save.visit)
-        return Note.start(save.note_id, day, None)
-    raise Http404
+        meetings = Meeting.objects.kept_for(user).select_related("day")
+        meeting = get_object_or_404(meetings, pk=save.meeting)
+    elif not save.visit:
+        raise Http404
+    day = (
+        meeting.day
+        if meeting
+        else get_object_or_404(InterviewDay.objects.kept_for(user), pk=save.visit)
+    )
+    try:
+        with transaction.atomic():
+            return Note.start(save.note_id, day, meeting)
+    except IntegrityError as error:
+        raise Http404 from error  # the id is that of somebody else's note
 
 
 def post_note(request: Request, pk: uuid.UUID) -> HttpResponse:

@@ -43,7 +43,9 @@ def texts(note):
 
 def own_statements(queries):
     """Without those for session, user and transaction, which every request has."""
-    frame = re.compile(r'^(SAVEPOINT|RELEASE)|FROM "(django_session|interviews_user)"')
+    frame = re.compile(
+        r'^(SAVEPOINT|RELEASE|SELECT set_config)|FROM "(django_session|interviews_user)"'
+    )
     return [q["sql"] for q in queries.captured_queries if not frame.search(q["sql"])]
 
 

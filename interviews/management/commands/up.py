@@ -16,6 +16,7 @@ from django.db import DatabaseError, connections
 from interviews.database import UnusableDatabase, check_database, why_not_migrated
 from interviews.embedded import Server, ServerError
 from interviews.launch import DATABASE, LOCAL_NAMES, create_database
+from interviews.second_lock import check_binding
 from interviews.static_files import collect_if_changed
 from interviews.web import Web, WebError, check_port
 
@@ -71,6 +72,7 @@ class Command(BaseCommand):
             call_command("migrate", interactive=False, verbosity=0)
         except DatabaseError as error:
             raise UnusableDatabase(why_not_migrated(error)) from error
+        check_binding()
         if demo:
             call_command("sample_account", stdout=self.stdout)
         connections.close_all()
