@@ -20,12 +20,16 @@ from django.conf import settings
 from django.db import connection
 
 from interviews.embedded import Server, ServerError
+from interviews.migrations._second_lock import JOIN_ROLE, MAKE_ROLE
 
 MAGIC = b"PGDMP"
 SEAL = b"\nsecond-look sha256 %s\n"
 SEAL_SIZE = len(SEAL % (b"0" * 64))
 CHUNK = 1 << 20  # bytes
-EMPTY = """
+# A dump grants rights to the web's role, which is the server's and in no dump.
+EMPTY = f"""
+{MAKE_ROLE}
+{JOIN_ROLE}
 set local lock_timeout = '30s';
 drop schema public cascade;
 create schema public;
