@@ -3,8 +3,10 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.models import EmailAddress
 from allauth.core.exceptions import ImmediateHttpResponse
 from django.contrib import messages
+from django.contrib.auth.hashers import make_password
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.forms import BaseForm
@@ -39,6 +41,27 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
         if len(email) > EMAIL_LENGTH:
             raise ValidationError(f"An address has at most {EMAIL_LENGTH} characters.")
         return email
+
+    def _get_login_attempts_cache_key(
+        self,
+        request: HttpRequest,  # noqa: ARG002 allauth hands it in
+        **credentials: Any,
+    ) -> str:
+        """What tries at one account are counted by; allauth adds the host, whose port may vary."""
+        return str(credentials.get("email", "")).lower()
+
+    def send_account_already_exists_mail(self, email: str) -> None:
+        """The mail to whoever signs up twice, after as long as it takes to make an account."""
+        make_password(email)
+        super().send_account_already_exists_mail(email)
+
+    def confirm_email(self, request: HttpRequest, email_address: EmailAddress) -> bool:
+        """Whether the address is now its user's: not where it is another's to log in with."""
+        others = User.objects.filter(email__iexact=email_address.email)
+        if others.exclude(pk=email_address.user_id).exists():
+            self.add_message(request, messages.ERROR, message=self.error_messages["email_taken"])
+            return False
+        return bool(super().confirm_email(request, email_address))
 
     def save_user(
         self, request: HttpRequest, user: User, form: BaseForm, commit: bool = True

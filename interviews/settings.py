@@ -69,6 +69,10 @@ if not ALLOWED_HOSTS:
 SECRET_KEY = env.str("SECRET_KEY", default="") or _kept_secret(VAR_DIR / "secret-key")
 if len(SECRET_KEY) < 50:
     raise ImproperlyConfigured("SECRET_KEY must have at least 50 characters.")
+# Earlier ones, which still open sessions and what is kept encrypted.
+SECRET_KEY_FALLBACKS = [
+    key.strip() for key in env.str("SECRET_KEY_FALLBACKS", default="").split(",") if key.strip()
+]
 
 INSTALLED_APPS = [
     "interviews",
@@ -80,6 +84,8 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "crispy_forms",
     "crispy_bootstrap5",
     "csp",
@@ -108,6 +114,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "interviews.second_lock.SecondLockMiddleware",
     "interviews.accounts.InvalidAccountFormsMiddleware",
 ]
 
@@ -184,6 +191,36 @@ ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_UNIQUE_EMAIL = True
 ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_FORMS = {"add_email": "interviews.forms.email.EmailForm"}
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+
+# The second factor. Passkeys are bound to the name by which a browser reaches us.
+MFA_ADAPTER = "interviews.second_factor.SecondFactorAdapter"
+MFA_FORMS = {
+    "add_webauthn": "interviews.forms.second_factor.PasskeyForm",
+    "authenticate_webauthn": "interviews.forms.second_factor.SecondStepForm",
+    "edit_webauthn": "interviews.forms.second_factor.PasskeyNameForm",
+    "login_webauthn": "interviews.forms.second_factor.PasskeyLoginForm",
+    "reauthenticate_webauthn": "interviews.forms.second_factor.IsItYouForm",
+}
+MFA_SUPPORTED_TYPES = ["recovery_codes", "totp", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Second Look"
+MFA_TOTP_TOLERANCE = 1  # of 30 seconds, before and after: clocks of phones are a little off
+# Whoever is logged in has a verified address, where addresses are verified at all. What is not
+# verified is the one that somebody changes to, and that must not stand in the way.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+
+# How often somebody tried is counted in the database, for all workers (migration 0005 has the
+# table). The limit of entries is far away, for reaching it would forget tries that still count.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "interviews_cache",
+        "OPTIONS": {"MAX_ENTRIES": 200_000},
+    }
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY_COUNT
 
 # Mail: by EMAIL_URL, else into a folder, and then nobody is asked to verify an address.
 EMAIL_URL = env.str("EMAIL_URL", default="")

@@ -15,6 +15,7 @@ from interviews.views import (
     note,
     person,
     sample,
+    security,
     trash,
     visit,
 )
@@ -99,5 +100,14 @@ urlpatterns = [
     path("health/ready/", health.ready, name="health-ready"),
     # accounts
     path("account/", account.account, name="account"),
+    path("account/security/", security.security, name="account-security"),
+    path("account/sessions/end/", security.sessions_end, name="account-sessions-end"),
+    path("account/delete/", security.account_delete, name="account-delete"),
+    path("account/deleted/", security.account_deleted, name="account-deleted"),
+    # allauth's own lists are on the page above, and its log-in by passkey is for everybody
+    path("account/2fa/", security.to_security, name="mfa_index"),
+    path("account/2fa/webauthn/", security.to_security, name="mfa_list_webauthn"),
+    path("account/2fa/webauthn/login/", security.passkey_login, name="mfa_login_webauthn"),
+    path("account/sessions/", security.to_security, name="usersessions_list"),
     path("account/", include("allauth.urls")),
 ]

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 
 import pytest
 from django.conf import settings
@@ -60,11 +61,17 @@ def mallory(db, django_user_model):
 
 @pytest.fixture
 def client_of(db):
-    """A function: a user's client, logged in."""
+    """A function: a user's client, logged in, who has just shown who they are."""
 
     def logged_in(user):
         client = Client()
         client.force_login(user)
+        session = client.session
+        session["account_authentication_methods_user"] = str(user.pk)
+        session["account_authentication_methods"] = [
+            {"method": "password", "at": time.time(), "reauthenticated": True}
+        ]
+        session.save()
         return client
 
     return logged_in

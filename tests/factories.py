@@ -8,11 +8,28 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import factory
+from allauth.mfa.models import Authenticator
 from factory.django import DjangoModelFactory
 
 from interviews import models
 from interviews.models.time_zone import instant
 
+# What Chromium's virtual authenticator answered for http://localhost.
+CREDENTIAL = {
+    "id": "sTpkurt9lyCYVp0JWRvmgFOQdFg6iRQKBXVNGVFe3Mw",
+    "rawId": "sTpkurt9lyCYVp0JWRvmgFOQdFg6iRQKBXVNGVFe3Mw",
+    "type": "public-key",
+    "response": {
+        "clientDataJSON": "eyJ0eXBlIjoid2ViYXV0aG4uY3JlYXRlIiwiY2hhbGxlbmdlIjoic0NrMUdFaUFEWnR5Zn"
+        "JMUm9kNzVMNXZxZjZDWGJHeFEyTGNicGM5R3Z3VSIsIm9yaWdpbiI6Imh0dHA6Ly9sb2NhbGhvc3Q6MzU4NDkiLCJ"
+        "jcm9zc09yaWdpbiI6ZmFsc2V9",
+        "attestationObject": "o2NmbXRkbm9uZWdhdHRTdG10oGhhdXRoRGF0YVikSZYN5YgOjGh0NBcPZHZgW4_krrmi"
+        "hjLHmVzzuoMdl2NFAAAAAQECAwQFBgcIAQIDBAUGBwgAILE6ZLq7fZcgmFadCVkb5oBTkHRYOokUCgV1TRlRXtzMp"
+        "QECAyYgASFYIACack_9FKX5f8dHvtAtAuDT2SbPMMQUPKTy-1ITMtg7IlggdU5-XbkfSbLPj3r0DX-ChAy5uS2vPh"
+        "wlt3s-ucGXOG0",
+    },
+    "clientExtensionResults": {"credProps": {"rk": True}},
+}
 A_DATE = date(2026, 11, 24)
 
 
@@ -165,6 +182,20 @@ class AgendaImportFactory(DjangoModelFactory):
     day = factory.SubFactory(DayFactory)
     owner = factory.SelfAttribute("day.owner")
     text = "Dear candidate, this is your agenda."
+
+
+class PasskeyFactory(DjangoModelFactory):
+    """A passkey as a browser made it; its owner is a `user`, for allauth has its table."""
+
+    class Meta:
+        model = Authenticator
+
+    user = factory.SubFactory(UserFactory)
+    type = "webauthn"
+    data = factory.LazyAttribute(lambda o: {"name": o.name, "credential": CREDENTIAL})
+
+    class Params:
+        name = "Laptop"
 
 
 def a_day(owner, company="Marrable", position="Engineer", **fields):

@@ -91,7 +91,7 @@ def pages(rows):
         question = re.match(r".*(\?[a-z]+)=", address)
         kind = re.match(r"/trash/([a-z]+)/", address)
         more = " ".join(match[1] for match in (question, kind) if match)
-        if name not in SHOWS_NOTHING and not name.startswith("account"):
+        if name not in SHOWS_NOTHING and not name.startswith(("account", "mfa_")):
             found[f"{name} {more}".strip()] = address
     return found
 

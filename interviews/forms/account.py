@@ -72,3 +72,25 @@ class AccountForm(forms.ModelForm):
     class Meta:
         model = User
         fields = ("name", "time_zone")
+
+
+class DeleteAccountForm(forms.Form):
+    """One's own address, typed: nobody does that by accident."""
+
+    address = forms.CharField(
+        label="Your e-mail address",
+        widget=forms.TextInput(
+            attrs={"autocomplete": "off", "inputmode": "email", "spellcheck": "false"}
+        ),
+        error_messages={"required": "Type your e-mail address, to say that you mean it."},
+    )
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.user = user
+
+    def clean_address(self) -> str:
+        address: str = self.cleaned_data["address"].strip()
+        if address.casefold() != self.user.email.casefold():
+            raise forms.ValidationError(f"Your address is {self.user.email}.")
+        return address

@@ -32,10 +32,13 @@ class EmailForm(AddEmailForm):  # type: ignore[misc]  # allauth has no types
 
     def clean_email(self) -> str:
         email = super().clean_email()
-        if any(user.pk != self.user.pk for user in filter_users_by_email(email)):
-            raise get_adapter().validation_error("email_taken")
+        if nobody_verifies():
+            if any(user.pk != self.user.pk for user in filter_users_by_email(email)):
+                raise get_adapter().validation_error("email_taken")
+            return str(email)
+        # Whether somebody else has it is not said here: the mail goes to whoever reads it there.
         mine = EmailAddress.objects.filter(user=self.user, email__iexact=self.user.email)
-        if not nobody_verifies() and not mine.filter(verified=True).exists():
+        if not mine.filter(verified=True).exists():
             raise get_adapter().validation_error("unverified_own_email")
         return str(email)
 

@@ -1,7 +1,11 @@
 """allauth's forms in our words, and where its mail goes."""
 
+import json
+from typing import Any
+
 from django import template
 from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
 from django.forms import BaseForm
 
 register = template.Library()
@@ -9,7 +13,28 @@ register = template.Library()
 LABELS = {
     "Email": "E-mail address",
     "Current Password": "Current password",
+    "Authenticator code": "The six digits that the app shows",
+    "Code": "Code",
 }
+# The first that fits: each browser also names those that it descends from.
+BROWSERS = (
+    ("Edg", "Edge"),
+    ("OPR/", "Opera"),
+    ("Firefox/", "Firefox"),
+    ("FxiOS/", "Firefox"),
+    ("Chrome/", "Chrome"),
+    ("CriOS/", "Chrome"),
+    ("Safari/", "Safari"),
+)
+SYSTEMS = (
+    ("Android", "Android"),
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Windows", "Windows"),
+    ("Mac OS X", "macOS"),
+    ("CrOS", "ChromeOS"),
+    ("Linux", "Linux"),
+)
 HELP_FOR_A_NEW_ONE = "At least eight characters, not only digits, and none of the common ones."
 
 
@@ -28,6 +53,20 @@ def worded(form: BaseForm) -> BaseForm:
             first = "New password" if "oldpassword" in form.fields else "Password"
             field.label = "The same password again" if again else first
     return form
+
+
+@register.filter
+def as_json(value: Any) -> str:
+    """For a data attribute that a script reads: the policy lets no script stand in the page."""
+    return json.dumps(value, cls=DjangoJSONEncoder)
+
+
+@register.filter
+def browser(user_agent: str) -> str:
+    """“Firefox on Windows”: what a browser says of itself, in two words where they are known."""
+    name = next((name for mark, name in BROWSERS if mark in user_agent), "A browser")
+    system = next((name for mark, name in SYSTEMS if mark in user_agent), "")
+    return f"{name} on {system}" if system else name
 
 
 @register.simple_tag
