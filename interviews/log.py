@@ -14,6 +14,7 @@ import traceback
 from collections.abc import Callable
 from contextvars import ContextVar
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from django.db import OperationalError
@@ -22,6 +23,7 @@ from django.http.response import HttpResponseBase
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
+OURS = Path(__file__).resolve().parent
 requests = logging.getLogger("interviews.requests")
 number: ContextVar[str] = ContextVar("number", default="")
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
@@ -54,11 +56,7 @@ def told(error: BaseException) -> dict[str, Any]:
         causes.append(cause)
     facts: dict[str, Any] = {
         "kinds": [f"{type(one).__module__}.{type(one).__qualname__}" for one in causes],
-        "traceback": [
-            f"{frame.filename}:{frame.lineno} {frame.name}"
-            for one in reversed(causes)
-            for frame in traceback.extract_tb(one.__traceback__)
-        ],
+        "traceback": [place for one in reversed(causes) for place in places(one)],
     }
     for one in causes:
         if code := getattr(one, "pgcode", None):
@@ -66,6 +64,13 @@ def told(error: BaseException) -> dict[str, Any]:
         if isinstance(one, OperationalError):
             facts["message"] = (str(one).splitlines() or [""])[0]
     return facts
+
+
+def places(error: BaseException) -> list[str]:
+    """Where it passed through: our own lines, and the last one, whosoever it is."""
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames[:-1] if Path(frame.filename).is_relative_to(OURS)]
+    return [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in [*ours, *frames[-1:]]]
 
 
 def LogMiddleware(get_response: GetResponse) -> GetResponse:  # noqa: N802 a middleware is named like a class
@@ -99,7 +104,6 @@ def write_line(request: HttpRequest, status: int, seconds: float) -> None:
         "user": user.pk if user else None,
     }
     level = logging.ERROR if status >= 500 else logging.INFO
-    # A client that went away is no line, and a health probe that went well is none either.
     requests.log(level, "request", extra={"request_line": facts}, exc_info=error)
 
 

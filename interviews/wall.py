@@ -6,8 +6,9 @@ from urllib.parse import unquote_to_bytes
 from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.urls import resolve
 
-from interviews.views import errors, health
+from interviews.views import errors
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
@@ -40,7 +41,7 @@ HEADERS = {
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
 }
-HEALTH = {"/health/live/": health.live, "/health/ready/": health.ready}
+PROBES = frozenset({"/health/live/", "/health/ready/"})
 
 LONGEST_ADDRESS = 8000  # characters of path and query
 MOST_HEADERS = 100
@@ -64,10 +65,10 @@ def HealthMiddleware(get_response: GetResponse) -> GetResponse:  # noqa: N802
     """Answer a probe at once: it knows neither our host name nor TLS, and has no session."""
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
-        view = HEALTH.get(request.path_info)
-        return (
-            view(request) if view and request.method in ("GET", "HEAD") else get_response(request)
-        )
+        if request.path_info not in PROBES:
+            return get_response(request)
+        request.resolver_match = match = resolve(request.path_info)
+        return match.func(request)  # type: ignore[no-any-return]
 
     return middleware
 

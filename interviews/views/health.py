@@ -9,17 +9,20 @@ from django.db import DatabaseError, connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
 
 from interviews.views.errors import RETRY_AFTER
 
 
 @login_not_required
+@require_safe
 def live(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
     """Here we are; asks the database nothing."""
     return said("running")
 
 
 @login_not_required
+@require_safe
 def ready(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
     """Whether the database answers and has every migration."""
     try:
