@@ -20,6 +20,7 @@ from django.test import Client
 from django.urls import reverse
 
 from interviews.second_factor import SecondFactorAdapter
+from tests.factories import PasskeyFactory
 
 LOGIN = "/account/login/"
 SECOND_STEP = "/account/2fa/authenticate/"
@@ -104,6 +105,14 @@ def test_password_alone_is_not_enough(alice, secret):
     assert (response.status_code, response["Location"]) == (302, SECOND_STEP)
     assert not is_in(client)
     assert client.get("/")["Location"] == f"{LOGIN}?next=/"
+
+
+def test_second_step_offers_a_passkey_to_those_who_have_one(alice, secret):
+    client, _ = log_in(alice)
+    assert "Use a passkey" not in client.get(SECOND_STEP).text
+
+    PasskeyFactory(user=alice)
+    assert "Use a passkey" in client.get(SECOND_STEP).text
 
 
 def test_log_in_by_a_code_works_once(alice, secret):
