@@ -46,7 +46,9 @@ class FormReader(HTMLParser):
 
     def __init__(self, address: str) -> None:
         super().__init__()
-        self.address, self.forms, self.by_id = address, [], {}
+        self.address = address
+        self.forms: list[PageForm] = []
+        self.by_id: dict[str | None, PageForm] = {}
         self.open = self.select = self.text = None
 
     def handle_starttag(self, tag, attributes):

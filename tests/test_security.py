@@ -1,5 +1,6 @@
 """What every answer carries, and what no page holds."""
 
+import contextlib
 import os
 import re
 import subprocess
@@ -27,6 +28,13 @@ POLICY = {
     "base-uri 'none'",
     "frame-ancestors 'none'",
 }
+CARRIED = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
 INLINE = re.compile(
     r"<style\b|<script(?![^>]*\bsrc=)|<[a-z]+ [^>]*(?:\bstyle|\bon[a-z]+)\s*=\s*[\"'][^>]*>"
 )
@@ -45,6 +53,59 @@ def rows(alice):
 
 def policy_of(response):
     return {part.strip() for part in response["Content-Security-Policy"].split(";") if part.strip()}
+
+
+def carries_all(response):
+    """What every answer carries, whoever made it; and its number in the log."""
+    assert policy_of(response) == POLICY
+    assert {name: response[name] for name in CARRIED} == CARRIED
+    for feature in ("camera=()", "geolocation=()", "microphone=()"):
+        assert feature in response["Permissions-Policy"]
+    assert "publickey-credentials-get=(self)" in response["Permissions-Policy"]
+    assert re.fullmatch(r"[0-9a-f]{12}", response["X-Request-ID"])
+    return True
+
+
+def test_every_answer_at_every_address_carries_the_headers(rows, client_of):
+    client = client_of(rows.owner)
+    addresses = [*owned_addresses(rows), *signed_in_addresses(rows)]
+    addresses += [(name, reverse(name, args=args)) for name, args in ANYONE.items()]
+    for _, address in addresses:
+        for answer in (client.get(address), Client().get(address), Client().put(address)):
+            assert carries_all(answer)
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/static/css/base.css", 200),
+        ("/people/%ff/", 400),
+        ("/nowhere/", 404),
+        ("/?" + "q" * 9_000, 414),
+        ("/health/live/", 200),
+        ("/health/ready/", 200),
+    ],
+)
+def test_answers_without_a_view_carry_the_headers(client, db, address, status):
+    with contextlib.closing(client.get(address)) as response:
+        assert response.status_code == status
+        assert carries_all(response)
+
+
+def test_behind_tls_browsers_are_told_to_stay_there(client, db, settings):
+    settings.SECURE_SSL_REDIRECT = True
+    settings.SECURE_HSTS_SECONDS = 31_536_000
+    settings.SECURE_HSTS_INCLUDE_SUBDOMAINS = settings.SECURE_HSTS_PRELOAD = True
+    client = Client()  # its middleware reads the settings now
+    response = client.get("/account/login/")
+    assert (response.status_code, response["Location"]) == (
+        301,
+        "https://testserver/account/login/",
+    )
+    assert carries_all(response)
+
+    response = client.get("/account/login/", secure=True)
+    assert response["Strict-Transport-Security"] == "max-age=31536000; includeSubDomains; preload"
 
 
 def test_every_page_of_ones_own_carries_the_policy_and_is_kept_by_no_cache(rows, client_of):
@@ -115,6 +176,7 @@ def test_every_post_wants_the_token(rows):
     addresses += [(name, reverse(name, args=args)) for name, args in ANYONE.items()]
     statuses = {name: client.post(address).status_code for name, address in addresses}
 
+    assert {statuses.pop("health-live"), statuses.pop("health-ready")} == {405}  # only read
     assert set(statuses.values()) == {403}
 
 

@@ -10,7 +10,7 @@ from interviews.views import errors
 EXCEPTION = Exception("not shown")
 
 
-def test_not_found_is_ours_and_carries_the_policy(client):
+def test_not_found_is_ours_and_carries_the_policy(client, db):
     response = client.get("/nowhere/")
 
     assert response.status_code == 404
