@@ -39,6 +39,15 @@ def leave(watched):
     watched.open(reverse("account_login"))
 
 
+def test_log_in_by_passkey_leads_to_where_one_wanted(inside, alice, phone):
+    add_passkey(inside, "Laptop")
+    inside.page.context.clear_cookies()
+    inside.open("/history/")
+    inside.page.get_by_role("button", name="Log in with a passkey").click()
+
+    inside.page.wait_for_url(inside.url + "/history/")
+
+
 def test_log_in_by_passkey(inside, alice, phone):
     add_passkey(inside, "Laptop")
     assert [str(key) for key in Authenticator.objects.filter(user=alice, type="webauthn")] == [
