@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl, quote, urlsplit
 
 import pytest
 from django.db import connection
+from django.template.base import Template
 from django.test import Client
 from django.urls import resolve, reverse
 from hypothesis import HealthCheck, given, settings
@@ -68,8 +69,10 @@ fixed = settings(
 
 
 @pytest.fixture
-def rows(alice, settings):
+def rows(alice, settings, monkeypatch):
     settings.ACCOUNT_RATE_LIMITS = False
+    # Thousands of pages: without the copy of each context that Django's test client keeps.
+    monkeypatch.setattr(Template, "_render", lambda self, context: self.nodelist.render(context))
     return everything_of(alice, "Xanthippe")
 
 
