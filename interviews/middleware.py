@@ -35,7 +35,7 @@ def LocalhostMiddleware(get_response: GetResponse) -> GetResponse:  # noqa: N802
 
 
 def CleanTextMiddleware(get_response: GetResponse) -> GetResponse:  # noqa: N802
-    """Strip NUL characters and browsers' line ends from forms; refuse NUL in an address.
+    """Strip NUL characters and browsers' line ends from forms; refuse NUL in address or cookie.
 
     PostgreSQL stores no NUL, and Python refuses to send one. Lone surrogates arrive as U+FFFD
     because Django decodes forms with `errors="replace"`.
@@ -44,6 +44,8 @@ def CleanTextMiddleware(get_response: GetResponse) -> GetResponse:  # noqa: N802
     def middleware(request: HttpRequest) -> HttpResponseBase:
         if "\x00" in request.path_info:
             raise SuspiciousOperation("NUL in an address")
+        if any("\x00" in value for value in request.COOKIES.values()):  # written as \000
+            raise SuspiciousOperation("NUL in a cookie")
         if "%00" in request.META.get("QUERY_STRING", ""):
             request.GET = cleaned(request.GET)  # type: ignore[assignment]
         if request.method == "POST":
