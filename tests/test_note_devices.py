@@ -157,7 +157,7 @@ def test_devices_lose_no_text():
 @pytest.mark.soak
 @pytest.mark.django_db
 def test_devices_lose_no_text_for_long():
-    run(examples=1500, steps=50)
+    run(examples=600, steps=50)
 
 
 @pytest.mark.django_db
