@@ -16,6 +16,8 @@ from django.http import (
 from django.http.response import HttpResponseBase
 from django.utils.cache import add_never_cache_headers, patch_vary_headers
 
+from interviews.views import errors
+
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 
@@ -84,6 +86,8 @@ class LoginRequiredMiddleware(auth_middleware.LoginRequiredMiddleware):
             response = HttpResponse(status=401)
             response["HX-Redirect"] = str(settings.LOGIN_URL)
             return response
+        if request.method == "POST" and request.path_info.startswith(errors.NOTES):
+            return errors.signed_out(request)
         return super().handle_no_permission(request, view_func)
 
 

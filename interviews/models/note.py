@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Self
@@ -24,6 +25,15 @@ if TYPE_CHECKING:
     from .user import User
 
 LONGEST_NOTE = 200_000  # characters
+# Above so many pairs of equal lines a merge takes seconds, with the note locked; ordinary notes
+# have a hundred times fewer.
+MOST_EQUAL_PAIRS = 1_000_000
+
+
+def equal_pairs(lines: list[str], others: list[str]) -> int:
+    """How many pairs of a line here and an equal one there a comparison has to look at."""
+    here, there = Counter(lines), Counter(others)
+    return sum(count * there[line] for line, count in here.items())
 
 
 class OpReusedError(Exception):
@@ -170,6 +180,8 @@ class Note(Owned):
         base_lines, these, those = (
             part.splitlines(keepends=True) for part in (ancestor or "", self.text, text)
         )
+        if max(equal_pairs(base_lines, these), equal_pairs(base_lines, those)) > MOST_EQUAL_PAIRS:
+            return None
         parts = list(Merge3(base_lines, these, those).merge_groups())
         if any(part[0] == "conflict" for part in parts):
             return None

@@ -7,10 +7,12 @@ from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
 from django.template.defaultfilters import filesizeformat
 from django.template.loader import render_to_string
 
 TITLES = {
+    401: "Log in to save your note",
     400: "We could not read that",
     403: "Not from here",
     404: "There is nothing here",
@@ -20,12 +22,27 @@ TITLES = {
     503: "We cannot reach what is stored",
 }
 RETRY_AFTER = 5  # seconds
+NOTES = "/notes/"
 
 
 def page(status: int, **context: object) -> HttpResponse:
     """The error page of that status, drawn without a request: no session, no user, no query."""
     context |= {"status": status, "title": TITLES[status]}
     return HttpResponse(render_to_string(f"errors/{status}.html", context), status=status)
+
+
+def unsaved(request: HttpRequest) -> dict[str, object]:
+    """What the page of a failed save gives back: the note as it was typed, to send again."""
+    if request.method != "POST" or not request.path_info.startswith(NOTES):
+        return {}
+    fields = {name: request.POST.get(name, "") for name in ("op", "base", "meeting", "visit")}
+    text = request.POST.get("text", "")
+    return {"note": text, "fields": fields, "action": request.path, "token": get_token(request)}
+
+
+def signed_out(request: HttpRequest) -> HttpResponse:
+    """The session ended while a note was written: the text stays, and can be sent again."""
+    return page(401, **unsaved(request))
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -42,11 +59,11 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A page for a browser; a short word for a script, which can ask for a new token."""
     if is_script(request):
         return JsonResponse({"error": "csrf"}, status=403)
-    return page(403, form_too_old=True)
+    return page(403, form_too_old=True, **unsaved(request))
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return page(404)
+    return page(404, **unsaved(request))
 
 
 def too_many_requests(request: HttpRequest) -> HttpResponse:
@@ -56,9 +73,12 @@ def too_many_requests(request: HttpRequest) -> HttpResponse:
 def server_error(request: HttpRequest) -> HttpResponse:
     """Where the database is what broke, 503: it is not known whether saved; come again."""
     if not is_away(sys.exception()):
-        return page(500)
+        return page(500, **unsaved(request))
     word = {"error": "unavailable"}
-    response = JsonResponse(word, status=503) if is_script(request) else page(503)
+    if is_script(request):
+        response: HttpResponse = JsonResponse(word, status=503)
+    else:
+        response = page(503, **unsaved(request))
     response["Retry-After"] = str(RETRY_AFTER)
     return response
 
