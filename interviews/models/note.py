@@ -16,13 +16,12 @@ from typing import TYPE_CHECKING, Self
 from django.db import models, transaction
 from merge3 import Merge3
 
+from interviews.models.day import InterviewDay
+from interviews.models.meeting import AtAVisitQuerySet, Meeting
 from interviews.models.owned import Owned, OwnedQuerySet, owner_key
 
-from .day import InterviewDay
-from .meeting import Meeting
-
 if TYPE_CHECKING:
-    from .user import User
+    from interviews.models.user import User
 
 LONGEST_NOTE = 200_000  # characters
 # Above so many pairs of equal lines a merge takes seconds, with the note locked; ordinary notes
@@ -56,16 +55,7 @@ class Saved:
     branch: uuid.UUID | None = None
 
 
-class NoteQuerySet(OwnedQuerySet["Note"]):
-    def visible_to(self, user: User) -> Self:  # type: ignore[override]
-        """The user's own, without those of a meeting or visit in the trash."""
-        return (
-            super()
-            .visible_to(user)
-            .filter(day__deleted_at=None)
-            .filter(models.Q(meeting=None) | models.Q(meeting__deleted_at=None))
-        )
-
+class NoteQuerySet(AtAVisitQuerySet["Note"]):
     def kept_for(self, user: User) -> Self:
         """All of the user's, in the trash too: a save is never turned away for that."""
         return self.filter(owner_id=user.pk)
