@@ -26,6 +26,8 @@ from urllib.parse import quote
 
 PORT = 5432
 SOCKET_PATH_LIMIT = 107  # bytes; the length of sun_path on Linux, less its end
+LOCKED = "lock file"  # what PostgreSQL says where another one still has the folder
+PATIENCE = 60  # half seconds for that one
 START_SECONDS = 600  # recovery after a crash may take its time
 STOP_SECONDS = 60
 _FATAL = re.compile("(FATAL|PANIC):  ")
@@ -218,9 +220,9 @@ class Server:
                 time.sleep(0.1)
             elif self._launch():
                 started = True
-            else:  # one that was killed may need a moment to let go
+            else:  # one that was killed may need a moment to let go, or a new one to listen
                 failures += 1
-                if failures > 3:
+                if failures > (PATIENCE if LOCKED in self._last_complaint() else 3):
                     raise ServerError(f"PostgreSQL does not start: {self._last_complaint()}.")
                 time.sleep(0.5)
         return started
@@ -229,8 +231,9 @@ class Server:
         """`ready`, `busy` or `absent`."""
         if not self.answers():
             return "absent"
+        # It listens; on a busy machine it may be too slow for pg_isready, which is not its absence.
         code = self._run("pg_isready", "-q", "-h", self.socket_folder, "-p", str(PORT)).returncode
-        return {0: "ready", 1: "busy"}.get(code, "absent")
+        return "ready" if code == 0 else "busy"
 
     def _launch(self) -> bool:
         self._forget_stale_pid()
