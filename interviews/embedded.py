@@ -95,8 +95,12 @@ class Server:
 
     @cached_property
     def socket_folder(self) -> Path:
-        """The server's folder, or a private one under the temporary one where its path is long."""
-        if len(os.fsencode(self.folder / f".s.PGSQL.{PORT}.lock")) <= SOCKET_PATH_LIMIT:
+        """The server's folder, or a private one under the temporary one where its path will not do.
+
+        It may be too long, or have a comma, which PostgreSQL takes for the end of a host's name.
+        """
+        path = os.fsencode(self.folder / f".s.PGSQL.{PORT}.lock")
+        if len(path) <= SOCKET_PATH_LIMIT and b"," not in path:
             return self.folder
         return Path(tempfile.gettempdir()) / f"second-look-{self._tag}-{self.name}"
 
