@@ -26,6 +26,8 @@ from urllib.parse import quote
 
 PORT = 5432
 SOCKET_PATH_LIMIT = 107  # bytes; the length of sun_path on Linux, less its end
+LOCKED = "lock file"  # what PostgreSQL says where another one still has the folder
+PATIENCE = 60  # half seconds for that one
 START_SECONDS = 600  # recovery after a crash may take its time
 STOP_SECONDS = 60
 _FATAL = re.compile("(FATAL|PANIC):  ")
@@ -93,8 +95,12 @@ class Server:
 
     @cached_property
     def socket_folder(self) -> Path:
-        """The server's folder, or a private one under the temporary one where its path is long."""
-        if len(os.fsencode(self.folder / f".s.PGSQL.{PORT}.lock")) <= SOCKET_PATH_LIMIT:
+        """The server's folder, or a private one under the temporary one where its path will not do.
+
+        It may be too long, or have a comma, which PostgreSQL takes for the end of a host's name.
+        """
+        path = os.fsencode(self.folder / f".s.PGSQL.{PORT}.lock")
+        if len(path) <= SOCKET_PATH_LIMIT and b"," not in path:
             return self.folder
         return Path(tempfile.gettempdir()) / f"second-look-{self._tag}-{self.name}"
 
@@ -218,9 +224,9 @@ class Server:
                 time.sleep(0.1)
             elif self._launch():
                 started = True
-            else:  # one that was killed may need a moment to let go
+            else:  # one that was killed may need a moment to let go, or a new one to listen
                 failures += 1
-                if failures > 3:
+                if failures > (PATIENCE if LOCKED in self._last_complaint() else 3):
                     raise ServerError(f"PostgreSQL does not start: {self._last_complaint()}.")
                 time.sleep(0.5)
         return started
@@ -229,8 +235,9 @@ class Server:
         """`ready`, `busy` or `absent`."""
         if not self.answers():
             return "absent"
+        # It listens; on a busy machine it may be too slow for pg_isready, which is not its absence.
         code = self._run("pg_isready", "-q", "-h", self.socket_folder, "-p", str(PORT)).returncode
-        return {0: "ready", 1: "busy"}.get(code, "absent")
+        return "ready" if code == 0 else "busy"
 
     def _launch(self) -> bool:
         self._forget_stale_pid()

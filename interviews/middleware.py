@@ -18,6 +18,7 @@ from django.http import (
 from django.http.response import HttpResponseBase
 from django.utils.cache import add_never_cache_headers, patch_vary_headers
 
+from interviews.views import errors
 from interviews.wall import is_text
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
@@ -96,6 +97,8 @@ class LoginRequiredMiddleware(auth_middleware.LoginRequiredMiddleware):
             response = HttpResponse(status=401)
             response["HX-Redirect"] = str(settings.LOGIN_URL)
             return response
+        if request.method == "POST" and request.path_info.startswith(errors.NOTES):
+            return errors.signed_out(request)
         return super().handle_no_permission(request, view_func)
 
 

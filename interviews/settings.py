@@ -104,6 +104,7 @@ MIDDLEWARE = [
     "interviews.wall.BadInputMiddleware",
     "interviews.middleware.LocalhostMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "interviews.middleware.CleanTextMiddleware",

@@ -278,7 +278,7 @@ def test_newest_come_first_page_by_page(alice):
 
 @contextmanager
 def plans_in_functions():
-    """A function that answers the plan of the search that ran inside, as auto_explain noticed it."""
+    """A function that answers the plan of the search that ran inside (auto_explain)."""
     notices = connection.connection.notices
     with connection.cursor() as cursor:
         cursor.execute(

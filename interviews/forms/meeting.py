@@ -11,14 +11,19 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.db import models, transaction
 
+from interviews.forms.base import OwnedForm, TimeInput
+from interviews.forms.visit import TimeZoneField
+from interviews.forms.when import (
+    WHICH,
+    FirstOrSecondField,
+    never_message,
+    twice_message,
+    which_of_two,
+)
 from interviews.models import Attendance, InterviewDay, Interviewer, Meeting, User
 from interviews.models.interviewer import name_key
 from interviews.models.time_zone import Clock, clock, instant
 from interviews.when import day_name
-
-from .base import OwnedForm, TimeInput
-from .visit import TimeZoneField
-from .when import WHICH, FirstOrSecondField, never_message, twice_message, which_of_two
 
 PRESET = ("format", "medium", "status")  # what is not sent of these stays as it is
 MOST_PEOPLE = 50

@@ -10,12 +10,11 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.db import DatabaseError, IntegrityError, transaction
 
+from interviews.forms.base import DateInput, OwnedForm
+from interviews.forms.when import WHICH, FirstOrSecondField, never_message, twice_message
 from interviews.models import AgendaImport, Application, Company, InterviewDay, Meeting
 from interviews.models.day import MOST_DAYS
 from interviews.models.time_zone import Clock, clock, rezoned, time_zone_names
-
-from .base import DateInput, OwnedForm
-from .when import WHICH, FirstOrSecondField, never_message, twice_message
 
 NO_ZONE = "is not a time zone. Choose one such as Europe/London."
 FIRST_DATE, LAST_DATE = dt.date(2000, 1, 1), dt.date(2100, 12, 31)

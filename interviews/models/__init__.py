@@ -1,13 +1,13 @@
 """The nouns of a second interview, a file each."""
 
-from .company import Application, Company
-from .day import AgendaImport, InterviewDay
-from .impression import Dimension, Impression
-from .interviewer import Interviewer, Role
-from .meeting import Attendance, Meeting
-from .note import Note, NoteRevision
-from .owned import uuid7
-from .user import User
+from interviews.models.company import Application, Company
+from interviews.models.day import AgendaImport, InterviewDay
+from interviews.models.impression import Dimension, Impression
+from interviews.models.interviewer import Interviewer, Role
+from interviews.models.meeting import Attendance, Meeting
+from interviews.models.note import Note, NoteRevision
+from interviews.models.owned import uuid7
+from interviews.models.user import User
 
 __all__ = [
     "AgendaImport",

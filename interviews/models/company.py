@@ -74,9 +74,9 @@ class Company(Trashable):
         return reverse("company-detail", args=[self.pk])
 
     def parts(self) -> list[models.QuerySet]:
-        from .day import InterviewDay
-        from .interviewer import Interviewer
-        from .meeting import Meeting
+        from interviews.models.day import InterviewDay
+        from interviews.models.interviewer import Interviewer
+        from interviews.models.meeting import Meeting
 
         return [
             Meeting.objects.filter(day__application__company=self),
@@ -160,8 +160,8 @@ class Application(Trashable):
         return reverse("application-detail", args=[self.pk])
 
     def parts(self) -> list[models.QuerySet]:
-        from .day import InterviewDay
-        from .meeting import Meeting
+        from interviews.models.day import InterviewDay
+        from interviews.models.meeting import Meeting
 
         return [
             Meeting.objects.filter(day__application=self),

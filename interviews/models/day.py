@@ -12,12 +12,12 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
-from .company import Application
-from .owned import Owned, OwnedQuerySet, Trashable, TrashableQuerySet
-from .time_zone import IsTimeZone, validate_time_zone
+from interviews.models.company import Application
+from interviews.models.owned import Owned, OwnedQuerySet, Trashable, TrashableQuerySet
+from interviews.models.time_zone import IsTimeZone, validate_time_zone
 
 if TYPE_CHECKING:
-    from .meeting import Meeting
+    from interviews.models.meeting import Meeting
 
 MOST_DAYS = 7
 
@@ -170,7 +170,7 @@ class InterviewDay(Trashable):
         return waits and self.status != self.Status.CANCELLED
 
     def parts(self) -> list[models.QuerySet]:
-        from .meeting import Meeting
+        from interviews.models.meeting import Meeting
 
         return [Meeting.objects.filter(day=self)]
 
@@ -233,7 +233,7 @@ class InterviewDay(Trashable):
         meetings: list[Meeting],
         moved_from: dict[str, Any] | None,
     ) -> None:
-        from .meeting import Meeting
+        from interviews.models.meeting import Meeting
 
         with transaction.atomic():
             self.date, self.last_date, self.time_zone = to, last, time_zone

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Self
 
 from django.db import models, transaction
 
+from interviews.models.day import InterviewDay
+from interviews.models.meeting import AtAVisitQuerySet, Attendance, Meeting
 from interviews.models.owned import Owned, OwnedQuerySet, owner_key
 
-from .day import InterviewDay
-from .meeting import Attendance, Meeting
-
 if TYPE_CHECKING:
-    from .user import User
+    from interviews.models.user import User
 
 # Name and prompt of each dimension that everyone starts with.
 DEFAULT_DIMENSIONS = (
@@ -110,16 +109,7 @@ class Dimension(Owned):
         return self.name
 
 
-class ImpressionQuerySet(OwnedQuerySet["Impression"]):
-    def visible_to(self, user: User) -> Self:  # type: ignore[override]
-        """The user's own, without those of a meeting or visit in the trash."""
-        return (
-            super()
-            .visible_to(user)
-            .filter(day__deleted_at=None)
-            .filter(models.Q(meeting=None) | models.Q(meeting__deleted_at=None))
-        )
-
+class ImpressionQuerySet(AtAVisitQuerySet["Impression"]):
     def unbacked(self) -> Self:
         """Those without an observation yet."""
         return self.filter(observation="")

@@ -11,9 +11,8 @@ from django.db import models, transaction
 from django.db.models.functions import Lower
 from django.urls import reverse
 
+from interviews.models.company import Application, Company
 from interviews.models.owned import Owned, OwnedQuerySet, Trashable, TrashableQuerySet, owner_key
-
-from .company import Application, Company
 
 # Letters that are no base letter with a mark, and so are not folded by Unicode itself.
 LETTERS = str.maketrans(

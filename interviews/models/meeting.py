@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from datetime import datetime, timedelta
-from typing import Self
+from typing import TYPE_CHECKING, Self
 from zoneinfo import ZoneInfo
 
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -12,11 +12,15 @@ from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
 from django.db import IntegrityError, models, transaction
 from django.urls import reverse
 
-from interviews.models.owned import Owned, OwnedQuerySet, Trashable, TrashableQuerySet, owner_key
+from interviews.models.day import InterviewDay
+from interviews.models.interviewer import Interviewer
+from interviews.models.owned import M, Owned, OwnedQuerySet, Trashable, TrashableQuerySet, owner_key
+from interviews.models.time_zone import IsTimeZone, instant, rezoned, validate_time_zone
 
-from .day import InterviewDay
-from .interviewer import Interviewer
-from .time_zone import IsTimeZone, instant, rezoned, validate_time_zone
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from interviews.models.user import User
 
 LONGEST = timedelta(hours=24)
 LONGEST_LINE = 300  # characters of what to remember somebody by
@@ -226,6 +230,19 @@ class AttendanceQuerySet(OwnedQuerySet["Attendance"]):
     def live(self) -> Self:
         """Those whose person and meeting are not in the trash."""
         return self.filter(person__deleted_at=None, meeting__deleted_at=None)
+
+
+class AtAVisitQuerySet(OwnedQuerySet[M]):
+    """Rows that hang on a visit, and perhaps on one of its meetings."""
+
+    def visible_to(self, user: User | AnonymousUser) -> Self:
+        """The user's own, without those of a meeting or visit in the trash."""
+        return (
+            super()
+            .visible_to(user)
+            .filter(day__deleted_at=None)
+            .filter(models.Q(meeting=None) | models.Q(meeting__deleted_at=None))
+        )
 
 
 class Attendance(Owned):

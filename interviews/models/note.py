@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Self
@@ -15,15 +16,23 @@ from typing import TYPE_CHECKING, Self
 from django.db import models, transaction
 from merge3 import Merge3
 
+from interviews.models.day import InterviewDay
+from interviews.models.meeting import AtAVisitQuerySet, Meeting
 from interviews.models.owned import Owned, OwnedQuerySet, owner_key
 
-from .day import InterviewDay
-from .meeting import Meeting
-
 if TYPE_CHECKING:
-    from .user import User
+    from interviews.models.user import User
 
 LONGEST_NOTE = 200_000  # characters
+# Above so many pairs of equal lines a merge takes seconds, with the note locked; ordinary notes
+# have a hundred times fewer.
+MOST_EQUAL_PAIRS = 1_000_000
+
+
+def equal_pairs(lines: list[str], others: list[str]) -> int:
+    """How many pairs of a line here and an equal one there a comparison has to look at."""
+    here, there = Counter(lines), Counter(others)
+    return sum(count * there[line] for line, count in here.items())
 
 
 class OpReusedError(Exception):
@@ -46,16 +55,7 @@ class Saved:
     branch: uuid.UUID | None = None
 
 
-class NoteQuerySet(OwnedQuerySet["Note"]):
-    def visible_to(self, user: User) -> Self:  # type: ignore[override]
-        """The user's own, without those of a meeting or visit in the trash."""
-        return (
-            super()
-            .visible_to(user)
-            .filter(day__deleted_at=None)
-            .filter(models.Q(meeting=None) | models.Q(meeting__deleted_at=None))
-        )
-
+class NoteQuerySet(AtAVisitQuerySet["Note"]):
     def kept_for(self, user: User) -> Self:
         """All of the user's, in the trash too: a save is never turned away for that."""
         return self.filter(owner_id=user.pk)
@@ -170,6 +170,8 @@ class Note(Owned):
         base_lines, these, those = (
             part.splitlines(keepends=True) for part in (ancestor or "", self.text, text)
         )
+        if max(equal_pairs(base_lines, these), equal_pairs(base_lines, those)) > MOST_EQUAL_PAIRS:
+            return None
         parts = list(Merge3(base_lines, these, those).merge_groups())
         if any(part[0] == "conflict" for part in parts):
             return None

@@ -14,7 +14,7 @@ from django.db import models
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from .user import User
+    from interviews.models.user import User
 
 TRASH_DAYS = 30
 

@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.urls import reverse
 
-from .time_zone import validate_time_zone
+from interviews.models.time_zone import validate_time_zone
 
 
 class UserManager(BaseUserManager["User"]):

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
 from django.db import DatabaseError, InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
 from django.template.defaultfilters import filesizeformat
 from django.template.loader import render_to_string
 from django.utils.cache import add_never_cache_headers
@@ -14,6 +15,7 @@ from django.utils.cache import add_never_cache_headers
 from interviews import log
 
 TITLES = {
+    401: "Log in to save your note",
     400: "We could not read that",
     403: "Not from here",
     404: "There is nothing here",
@@ -25,6 +27,7 @@ TITLES = {
 }
 WORDS = {400: "unreadable", 413: "too_long", 414: "too_long"}  # for scripts
 RETRY_AFTER = 5  # seconds
+NOTES = "/notes/"
 
 
 def page(status: int, **context: object) -> HttpResponse:
@@ -44,6 +47,20 @@ def refusal(request: HttpRequest, status: int) -> HttpResponse:
     return page(status)
 
 
+def unsaved(request: HttpRequest) -> dict[str, object]:
+    """What the page of a failed save gives back: the note as it was typed, to send again."""
+    if request.method != "POST" or not request.path_info.startswith(NOTES):
+        return {}
+    fields = {name: request.POST.get(name, "") for name in ("op", "base", "meeting", "visit")}
+    text = request.POST.get("text", "")
+    return {"note": text, "fields": fields, "action": request.path, "token": get_token(request)}
+
+
+def signed_out(request: HttpRequest) -> HttpResponse:
+    """The session ended while a note was written: the text stays, and can be sent again."""
+    return page(401, **unsaved(request))
+
+
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return refusal(request, 413 if isinstance(exception, RequestDataTooBig) else 400)
 
@@ -56,11 +73,11 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A page for a browser; a short word for a script, which can ask for a new token."""
     if is_script(request):
         return JsonResponse({"error": "csrf"}, status=403)
-    return page(403, form_too_old=True)
+    return page(403, form_too_old=True, **unsaved(request))
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return page(404)
+    return page(404, **unsaved(request))
 
 
 def too_many_requests(request: HttpRequest) -> HttpResponse:
@@ -71,9 +88,12 @@ def server_error(request: HttpRequest) -> HttpResponse:
     """Where the database is what broke, 503: it is not known whether saved; come again."""
     log.remember_failure(request)
     if not is_away(sys.exception()):
-        return page(500)
+        return page(500, **unsaved(request))
     word = {"error": "unavailable"}
-    response = JsonResponse(word, status=503) if is_script(request) else page(503)
+    if is_script(request):
+        response: HttpResponse = JsonResponse(word, status=503)
+    else:
+        response = page(503, **unsaved(request))
     response["Retry-After"] = str(RETRY_AFTER)
     return response
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Any
 
@@ -17,6 +18,10 @@ from interviews.views.pages import Request
 
 RECENT_NOTES = 5
 EXCERPT = 160  # characters
+# Marks of Markdown: at the start of a line, and around words.
+MARKUP = re.compile(
+    r"^[ \t]*(?:#+|>|[-*+])[ \t]+|\*\*|`|(?<!\w)[*_]+(?=\w)|(?<=\w)[*_]+(?!\w)", re.MULTILINE
+)
 
 
 @require_safe
@@ -57,9 +62,9 @@ def recent_notes(user: User) -> list[dict[str, Any]]:
     return [
         {
             "url": (note.meeting or note.day).get_absolute_url(),
-            "title": note.meeting.title if note.meeting else "Visit",
+            "title": note.meeting.title if note.meeting else "Loose note",
             "company": note.day.application.company.name,
-            "text": note.text[:EXCERPT],
+            "text": MARKUP.sub("", note.text[: 2 * EXCERPT])[:EXCERPT],
             "at": note.updated_at,
         }
         for note in notes.order_by("-updated_at")[:RECENT_NOTES]

@@ -18,9 +18,8 @@ from interviews.forms.meeting import MeetingForm, RememberForm
 from interviews.models import Attendance, Dimension, InterviewDay, Meeting
 from interviews.models.impression import quick_impressions
 from interviews.models.line import LineMeeting, meetings_of
+from interviews.views.note import note_part
 from interviews.views.pages import Request, form_page, posted, say_undoable
-
-from .note import note_part
 
 
 def visit_agenda(request: Request, pk: uuid.UUID) -> HttpResponse:

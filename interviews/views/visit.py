@@ -19,9 +19,8 @@ from interviews.forms.visit import AgendaMailForm, NewVisitForm, VisitForm
 from interviews.models import AgendaImport, InterviewDay, Role
 from interviews.models.day import CannotMoveBackError
 from interviews.models.line import LineMeeting, LineRole, Overview, meetings_of, overview_of
+from interviews.views.note import note_part
 from interviews.views.pages import Request, form_page, posted, say_undoable
-
-from .note import note_part
 
 ROLES = dict(Role.Kind.choices)
 

@@ -57,7 +57,7 @@ def test_meetings_are_added_one_after_the_other(agenda):
         agenda.get_by_role("status").get_by_text(f"“{title}” is on the agenda.").wait_for()
 
         start = agenda.get_by_label("Starts")
-        agenda.wait_for_function("document.activeElement.name === 'start'")
+        agenda.locator("[name=start]:focus").wait_for()
         assert start.evaluate(FOCUSED)
         assert start.input_value().replace(":", "") == end
 
@@ -74,8 +74,7 @@ def test_errors_take_the_focus_and_lead_to_their_field(agenda):
     agenda.keyboard.press("Enter")
 
     summary = agenda.locator("[data-error-summary]")
-    summary.wait_for()
-    agenda.wait_for_function("document.activeElement.matches('[data-error-summary]')")
+    agenda.locator("[data-error-summary]:focus").wait_for()
     assert "“Head of HR” is from 09:00 to 09:30." in summary.inner_text()
     assert agenda.get_by_label("What", exact=True).input_value() == "Tour"
 

@@ -1,6 +1,7 @@
 """The main job without any script: from the sign-up to a note that is found again."""
 
 import pytest
+from playwright.sync_api import expect
 
 from interviews.models import InterviewDay, Note
 
@@ -47,17 +48,17 @@ def test_main_job_works_without_javascript(page):
     add_visit(page)
 
     add_meeting(page, "09:00", "09:30", "Head of HR")
-    assert page.get_by_label("Starts").input_value() == "09:30"
+    expect(page.get_by_label("Starts")).to_have_value("09:30")
     add_meeting(page, "09:15", "10:00", "Tour")  # overlaps: the form comes back as it was
-    assert page.locator(".error-summary").is_visible()
-    assert page.get_by_label("What", exact=True).input_value() == "Tour"
+    expect(page.locator(".error-summary")).to_be_visible()
+    expect(page.get_by_label("What", exact=True)).to_have_value("Tour")
     add_meeting(page, "09:45", "10:15", "Tour")
 
     page.get_by_role("link", name="Head of HR").click()
     page.get_by_role("textbox", name="Note", exact=True).fill("They mentioned **quillwort**.")
     page.get_by_role("button", name="Save the note").click()
     page.get_by_text("Read it set in type").click()
-    assert page.locator(".written strong").inner_text() == "quillwort"
+    expect(page.locator(".written strong")).to_have_text("quillwort")
 
     page.locator("summary", has_text="Mood and enthusiasm").click()
     page.locator("details[open] .ratings").get_by_role("button", name="+2").click()
@@ -68,15 +69,16 @@ def test_main_job_works_without_javascript(page):
     page.locator(".evening button").click()
     page.get_by_role("radio", name="strong yes").check()
     page.locator("form[action$='/overall/'] button").click()
+    page.get_by_text("Your overall impression: strong yes.").wait_for()
 
     page.get_by_role("button", name="Menu").click()
     page.get_by_role("link", name="History").click()
     page.get_by_label("Search").fill("quillwort")
     page.get_by_role("button", name="Search").click()
-    assert page.locator(".rows > li mark").inner_text() == "quillwort"
+    expect(page.locator(".rows > li mark")).to_have_text("quillwort")
     page.get_by_label("Search").fill("morning")
     page.get_by_role("button", name="Search").click()
-    assert page.locator(".rows > li mark").inner_text() == "morning"
+    expect(page.locator(".rows > li mark")).to_have_text("morning")
 
     assert InterviewDay.objects.get().overall_impression == "strong_yes"
     assert Note.objects.get().text == "They mentioned **quillwort**."
@@ -89,10 +91,10 @@ def test_rows_menu_and_undo_work_without_javascript(page):
 
     page.locator(".row-menu summary").click()
     page.get_by_role("button", name="Cancelled by them").click()
-    assert page.locator(".dayline > li.cancelled h3").inner_text() == "Head of HR"
+    expect(page.locator(".dayline > li.cancelled h3")).to_have_text("Head of HR")
     page.locator(".row-menu summary").click()
     page.get_by_role("link", name="Delete").click()
     page.get_by_role("button", name="Delete the meeting").click()
-    assert page.locator(".dayline > li").count() == 0
+    expect(page.locator(".dayline > li")).to_have_count(0)
     page.get_by_role("button", name="Undo").click()
     page.get_by_role("heading", level=1, name="Head of HR").wait_for()

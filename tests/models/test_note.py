@@ -275,3 +275,14 @@ def test_note_in_the_trash_is_kept_but_not_seen(alice, what):
 def test_any_text_of_full_length_is_saved(note, text):
     assert len(text) <= LONGEST_NOTE
     assert save(note, text, 0).version == 1
+
+
+def test_texts_that_would_take_long_to_merge_are_kept_side_by_side(alice):
+    note = a_note(alice, "x\n" * 60_000)
+    note.write("y\n" + "x\n" * 60_000, base=1, op=uuid7())
+    began = time.monotonic()
+    saved = note.write("x\n" * 60_000 + "z\n", base=1, op=uuid7())
+
+    assert saved.branch is not None
+    assert time.monotonic() - began < 2
+    assert note.revisions.get(pk=saved.branch).text == "x\n" * 60_000 + "z\n"

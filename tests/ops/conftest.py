@@ -1,5 +1,6 @@
 """A copy of this checkout, and the processes that a test starts in it."""
 
+import contextlib
 import os
 import shutil
 import socket
@@ -16,17 +17,27 @@ from interviews.embedded import Server
 PROJECT = Path(__file__).resolve().parent.parent.parent
 
 
-def open_to_all(folder):
-    """Let the user that root's server runs as pass through pytest's folders."""
-    while folder.stat().st_uid == os.geteuid() and folder != Path(tempfile.gettempdir()):
+@contextlib.contextmanager
+def open_folder():
+    """A folder that the user may pass through as whom root's server runs.
+
+    Not one of pytest's: each run of pytest closes the folder above them, also under another run.
+    """
+    with tempfile.TemporaryDirectory(prefix="second-look-") as name:
+        folder = Path(name).resolve()
         folder.chmod(0o755)
-        folder = folder.parent
+        yield folder
+
+
+@pytest.fixture
+def tmp_path():
+    with open_folder() as folder:
+        yield folder
 
 
 @pytest.fixture
 def server(tmp_path):
     """A server of the test's own; nothing of it is left running."""
-    open_to_all(tmp_path)
     server = Server(tmp_path, fsync=False)
     yield server
     server.start()
@@ -103,11 +114,16 @@ class Up:
 
 
 @pytest.fixture
-def checkout(tmp_path_factory):
+def checkout():
     """A copy of the tracked files, in a place that every user can reach."""
-    folder = tmp_path_factory.mktemp("checkout") / "second look's copy"
-    folder.mkdir()
-    open_to_all(folder)
+    with open_folder() as parent:
+        folder = parent / "second look's copy"
+        folder.mkdir()
+        copy_checkout(folder)
+        yield folder
+
+
+def copy_checkout(folder):
     listed = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=PROJECT,
@@ -119,4 +135,3 @@ def checkout(tmp_path_factory):
         if (PROJECT / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(PROJECT / name, folder / name)
-    return folder

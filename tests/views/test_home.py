@@ -127,3 +127,11 @@ def test_home_shows_nothing_of_others(alice, mallory, home):
     html = home(MORNING)
     assert "Mine" in html
     assert "Secret" not in html
+
+
+def test_recent_notes_read_without_their_marks(alice, client_of):
+    a_note(alice, "## Before\n- **Ask early:** who is `J_F`? 2 * 3 is 6, snake_case stays")
+
+    page = client_of(alice).get(reverse("home")).content.decode()
+
+    assert "Before\nAsk early: who is J_F? 2 * 3 is 6, snake_case stays" in page

@@ -3,6 +3,7 @@
 import json
 import re
 import uuid
+from html import unescape
 
 import pytest
 from django.db import DatabaseError, InterfaceError, OperationalError, connection
@@ -450,3 +451,64 @@ def test_note_takes_no_other_method(alice, client_of, note):
     response = client_of(alice).delete(reverse("note-detail", args=[note.pk]))
     assert (response.status_code, response["Allow"]) == (405, "GET, HEAD, POST, PUT")
     assert Note.objects.count() == 1
+
+
+# A plain form that cannot be saved keeps what was typed
+
+
+TYPED = "Two engineers left <in spring>"
+
+
+def given_back(response):
+    """The text in the form of an error page, and the form's hidden fields."""
+    html = response.content.decode()
+    text = html[html.index("<textarea") :].split(">", 1)[1].split("</textarea>")[0]
+    return unescape(text.removeprefix("\n")), dict(
+        re.findall(r'name="(op|base|meeting|visit)" value="([^"]*)"', html)
+    )
+
+
+def fields_of(note):
+    return {"op": str(uuid7()), "base": "1", "meeting": "", "visit": "", "text": TYPED}
+
+
+def test_form_signed_out_keeps_the_text_and_sends_it_again_after_log_in(alice, client_of, note):
+    data = fields_of(note)
+    address = reverse("note-detail", args=[note.pk])
+    response = Client().post(address, data)
+
+    text, fields = given_back(response)
+    assert (response.status_code, text) == (401, TYPED)
+    assert fields == {k: v for k, v in data.items() if k != "text"}
+    assert client_of(alice).post(address, {**fields, "text": text}).status_code == 302
+    note.refresh_from_db()
+    assert note.text == TYPED
+
+
+def test_form_with_a_stale_token_keeps_the_text(alice, note):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(alice)
+    response = client.post(reverse("note-detail", args=[note.pk]), fields_of(note))
+
+    assert (response.status_code, given_back(response)[0]) == (403, TYPED)
+    token = re.search(r'csrfmiddlewaretoken" value="(\w+)"', response.content.decode())
+    again = {**fields_of(note), "csrfmiddlewaretoken": token[1]}
+    assert client.post(reverse("note-detail", args=[note.pk]), again).status_code == 302
+
+
+def test_form_for_no_note_keeps_the_text(alice, client_of):
+    response = client_of(alice).post(reverse("note-detail", args=[uuid7()]), fields_of(None))
+
+    assert (response.status_code, given_back(response)[0]) == (404, TYPED)
+
+
+def test_form_while_the_database_is_away_keeps_the_text(alice, client_of, note, monkeypatch):
+    def away(*_args, **_fields):
+        raise OperationalError("server closed the connection")
+
+    monkeypatch.setattr(Note, "write", away)
+    client = client_of(alice)
+    client.raise_request_exception = False
+    response = client.post(reverse("note-detail", args=[note.pk]), fields_of(note))
+
+    assert (response.status_code, given_back(response)[0]) == (503, TYPED)
