@@ -58,10 +58,14 @@ def CleanTextMiddleware(get_response: GetResponse) -> GetResponse:  # noqa: N802
 
 
 def readable(request: HttpRequest) -> QueryDict:
-    """The form of a POST. Raises BadRequest where it is no text, or ends in the middle."""
+    """The form of a POST. Raises BadRequest where it is no text, or ends in the middle.
+
+    A note is never turned away for a bad character: there it becomes U+FFFD.
+    """
     try:
         in_one_piece = request.content_type == "application/x-www-form-urlencoded"
-        if in_one_piece and not is_text(request.body):
+        is_note = request.path_info.startswith(errors.NOTES)
+        if in_one_piece and not is_note and not is_text(request.body):
             raise BadRequest("a form that is not UTF-8")
         return request.POST
     except UnreadablePostError as error:

@@ -81,6 +81,9 @@ SIGNED_IN = {
 
 # About the owner's rows: which ones, in the order of the ids in the address. Those in the trash are
 # added by `owned_addresses`.
+# Queries of every signed-in request: session, user, and around the view the second lock's
+# savepoint, its settings and, in a test, the end of both.
+EVERY_REQUEST = 6
 OWNED = {
     "application-create": "company",
     "application-delete": "application",

@@ -42,6 +42,8 @@ TEXTS = {
     "controls": "%01%02%1B%7F",
 }
 
+NO_TEXT = ("lone surrogate", "not UTF-8")  # turned away before any view
+
 # Each form: the address's name, and a good answer to every one of its fields.
 FORMS = {
     "visit-create": {
@@ -72,7 +74,7 @@ FORMS = {
 }  # fmt: skip
 FIELDS = [(name, field) for name, data in FORMS.items() for field in data]
 FIELDS += [("visit-agenda", "known"), ("meeting-edit", "known")]
-ODDEST = "a%00%ED%A0%80%01%3Cscript%3E%F0%9F%99%82%D7%A9%E2%80%AE%25s%7B%7B%20x%20%7D%7D"
+ODDEST = "a%00%01%3Cscript%3E%F0%9F%99%82%D7%A9%E2%80%AE%25s%7B%7B%20x%20%7D%7D"
 KEYS = [DIGITS, "0", "%00", "x", UNKNOWN, "%ED%A0%80", "../x", "%F0%9F%99%82"]
 
 
@@ -143,7 +145,8 @@ def test_odd_text_in_all_fields_at_once(client, place, name):
     for what, text in TEXTS.items():
         raw = prefixed(place, name, dict.fromkeys(FORMS[name], text))
         response = send(client, place(name), {}, raw)
-        assert response.status_code in (302, 422), what
+        no_text = what in NO_TEXT and raw and name != "note-detail"  # a note keeps what it can
+        assert response.status_code in ((400,) if no_text else (302, 422)), what
         assert scripts(response) == [], what
 
 
@@ -219,7 +222,7 @@ def test_ids_that_are_none_lead_nowhere(client, place, address):
 
 
 @pytest.mark.parametrize(
-    "query", ["after=%00", f"after={DIGITS}", "after=%ED%A0%80", "%00=%00", "after"]
+    "query", ["after=%00", f"after={DIGITS}", "after=%F0%9F%99%82", "%00=%00", "after"]
 )
 def test_odd_questions_after_the_address(client, place, query):
     for name in ("visit-agenda", "visit-create", "visit-mail"):

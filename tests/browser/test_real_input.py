@@ -112,7 +112,7 @@ def log_out_and_in(page):
     page.get_by_role("button", name="Log out").click()
     page.get_by_label("E-mail address").fill("ifeoma@example.org")
     page.get_by_label("Password").fill("sediment memory")
-    page.get_by_role("button", name="Log in").click()
+    page.get_by_role("button", name="Log in", exact=True).click()
 
 
 def add_visit(hand, visit, dates):

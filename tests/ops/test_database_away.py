@@ -20,7 +20,7 @@ import pytest
 
 from interviews.embedded import Server
 from interviews.launch import create_database
-from tests.ops.conftest import PROJECT, open_to_all
+from tests.ops.conftest import PROJECT, open_folder
 from tests.ops.test_embedded import postmaster
 
 SESSION = {"Cookie": "sessionid=nobody-knows-this-one"}  # asks the database for it
@@ -97,9 +97,13 @@ class Site:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("away")
-    open_to_all(folder)
+def site():
+    with open_folder() as folder:
+        yield from site_in(folder)
+
+
+def site_in(folder):
+    """Two real workers, and their PostgreSQL in that folder."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]

@@ -7,6 +7,7 @@ from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from interviews.models import Application, Role
+from tests.addresses import EVERY_REQUEST
 from tests.factories import (
     ApplicationFactory,
     AttendanceFactory,
@@ -89,7 +90,7 @@ def test_the_page_takes_three_queries(alice, client_of, django_assert_num_querie
     DayFactory.create_batch(count, application=application)
     RoleFactory.create_batch(count, application=application)
     client = client_of(alice)
-    with django_assert_num_queries(2 + 3):  # session, user
+    with django_assert_num_queries(EVERY_REQUEST + 3):
         client.get(application.get_absolute_url())
 
 
@@ -98,7 +99,7 @@ def test_the_roles_page_takes_three_queries(alice, client_of, django_assert_num_
     application = ApplicationFactory(company=CompanyFactory(owner=alice))
     RoleFactory.create_batch(count, application=application)
     client = client_of(alice)
-    with django_assert_num_queries(2 + 3):  # session, user
+    with django_assert_num_queries(EVERY_REQUEST + 3):
         client.get(reverse("application-roles", args=[application.pk]))
 
 

@@ -5,6 +5,7 @@ from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from interviews.models import Company
+from tests.addresses import EVERY_REQUEST
 from tests.factories import (
     ApplicationFactory,
     CompanyFactory,
@@ -144,7 +145,7 @@ def test_the_empty_list_says_what_to_do(alice, mallory, client_of):
 def test_the_list_takes_one_query(alice, client_of, django_assert_num_queries, count):
     CompanyFactory.create_batch(count, owner=alice)
     client = client_of(alice)
-    with django_assert_num_queries(2 + 1):  # session, user
+    with django_assert_num_queries(EVERY_REQUEST + 1):
         client.get(reverse("company-list"))
 
 
@@ -155,7 +156,7 @@ def test_the_page_takes_four_queries(alice, client_of, django_assert_num_queries
         DayFactory(application=application)
     InterviewerFactory.create_batch(count, company=company)
     client = client_of(alice)
-    with django_assert_num_queries(2 + 4):  # session, user
+    with django_assert_num_queries(EVERY_REQUEST + 4):
         client.get(company.get_absolute_url())
 
 

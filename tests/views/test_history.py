@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from interviews.models import Application
+from tests.addresses import EVERY_REQUEST
 from tests.factories import a_day, a_meeting, a_note
 
 HISTORY = reverse("history")
@@ -167,5 +168,5 @@ def test_history_asks_the_database_the_same_for_one_note_and_many(
         a_note(alice, "zebra", meeting=a_meeting(alice, day=day, at=f"08:{n:02}", to=None))
         a_past_day(alice, f"C{n}")
 
-    with django_assert_num_queries(2 + 2):  # session, user; choices of the filters, rows
+    with django_assert_num_queries(EVERY_REQUEST + 2):  # choices of the filters, rows
         client.get(HISTORY, query)

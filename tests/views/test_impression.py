@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from interviews.models import Dimension, Impression
+from tests.addresses import EVERY_REQUEST
 from tests.factories import (
     AttendanceFactory,
     DimensionFactory,
@@ -272,7 +273,7 @@ def test_page_asks_the_database_the_same_with_one_meeting_and_thirty(
         ImpressionFactory(meeting=meeting, dimension=dimensions[n % 10], observation="x" * (n % 2))
 
     # session, user; visit, impressions, attendances, dimensions
-    with django_assert_num_queries(2 + 4):
+    with django_assert_num_queries(EVERY_REQUEST + 4):
         client.get(impressions_of(day))
 
 

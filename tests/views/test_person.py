@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from interviews.forms.web_address import NO_ADDRESS
 from interviews.models import Attendance, Interviewer
+from tests.addresses import EVERY_REQUEST
 from tests.factories import (
     AttendanceFactory,
     CompanyFactory,
@@ -145,7 +146,7 @@ def test_the_page_takes_three_queries(alice, client_of, django_assert_num_querie
         AttendanceFactory(meeting=meeting, person=person)
         RoleFactory(application=a_day(alice).application, person=person)
     client = client_of(alice)
-    with django_assert_num_queries(2 + 3):  # session, user
+    with django_assert_num_queries(EVERY_REQUEST + 3):
         client.get(person.get_absolute_url())
 
 
@@ -154,7 +155,7 @@ def test_the_list_takes_two_queries(alice, client_of, django_assert_num_queries,
     for company in CompanyFactory.create_batch(count, owner=alice):
         InterviewerFactory(company=company)
     client = client_of(alice)
-    with django_assert_num_queries(2 + 2):  # session, user
+    with django_assert_num_queries(EVERY_REQUEST + 2):
         client.get(reverse("person-list"))
 
 

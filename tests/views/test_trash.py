@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from interviews.models import Company, InterviewDay, Interviewer, Meeting
 from interviews.models.trash import throw_away
+from tests.addresses import EVERY_REQUEST
 from tests.factories import (
     AttendanceFactory,
     CompanyFactory,
@@ -97,7 +98,7 @@ def test_the_list_takes_five_queries(alice, client_of, django_assert_num_queries
         Company.objects.filter(pk=rows["company"].pk).update(name=str(rows["company"].pk))
         delete(*(rows[kind] for kind in reversed(KINDS)))
     client = client_of(alice)
-    with django_assert_num_queries(2 + 5):  # session, user
+    with django_assert_num_queries(EVERY_REQUEST + 5):
         client.get(reverse("trash"))
 
 
