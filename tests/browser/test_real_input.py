@@ -223,6 +223,7 @@ def test_whole_agenda_by_hand(hand, name):
     assert max(took) <= MOST_INTERACTIONS
 
     page.get_by_role("link", name="Overview", exact=True).click()
+    page.get_by_role("heading", name="Loose notes").wait_for()  # it stands below the day line
     assert drawn(page) == [expected(meeting) for meeting in meetings]
 
     write_notes(page, meetings)
