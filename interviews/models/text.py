@@ -1,0 +1,23 @@
+"""Long text whose limit the database keeps too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+if TYPE_CHECKING:
+    from django.db.backends.base.base import BaseDatabaseWrapper
+
+
+class LongTextField(models.TextField):
+    """Text of at most `max_length` characters, in the form and by a check on the column.
+
+    A plain `TextField` keeps its limit in forms only. PostgreSQL's `varchar(n)` would do it too, but
+    the type of a column that a generated column reads cannot be changed later; a check can.
+    """
+
+    def db_check(self, connection: BaseDatabaseWrapper) -> str:
+        """The condition of the column's check, which PostgreSQL names `<table>_<column>_check`."""
+        column = connection.ops.quote_name(str(self.column))
+        return f"char_length({column}) <= {self.max_length}"
