@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class LongTextField(models.TextField):
     """Text of at most `max_length` characters, in the form and by a check on the column.
 
-    A plain `TextField` keeps its limit in forms only. PostgreSQL's `varchar(n)` would do it too, but
+    A plain `TextField` keeps its limit in forms only. PostgreSQL's `varchar(n)` would do too, but
     the type of a column that a generated column reads cannot be changed later; a check can.
     """
 
