@@ -11,6 +11,8 @@ from interviews.views import (
     history,
     home,
     impression,
+    letter,
+    letter_template,
     meeting,
     note,
     person,
@@ -62,6 +64,30 @@ urlpatterns = [
     path("dimensions/<uuid:pk>/", dimension.dimension_edit, name="dimension-edit"),
     path("dimensions/<uuid:pk>/move/", dimension.dimension_move, name="dimension-move"),
     path("dimensions/<uuid:pk>/remove/", dimension.dimension_remove, name="dimension-remove"),
+    # letters
+    path("visits/<uuid:pk>/letters/", letter.visit_letters, name="visit-letters"),
+    path(
+        "visits/<uuid:pk>/letters/everyone/", letter.letters_for_everyone, name="letters-everyone"
+    ),
+    path("visits/<uuid:pk>/letters/<uuid:person>/", letter.letter_write, name="letter-write"),
+    path("visits/<uuid:pk>/letters/<uuid:person>/skip/", letter.letter_skip, name="letter-skip"),
+    path("letters/<uuid:pk>/", letter.letter_send, name="letter-send"),
+    path("letters/<uuid:pk>/sent/", letter.letter_sent, name="letter-sent"),
+    path("letters/<uuid:pk>/reopen/", letter.letter_reopen, name="letter-reopen"),
+    path("letters/<uuid:pk>/letter.eml", letter.letter_file, name="letter-file"),
+    path("letters/<uuid:pk>/print/", letter.letter_print, name="letter-print"),
+    path("letters/templates/", letter_template.letter_templates, name="letter-templates"),
+    path(
+        "letters/templates/new/",
+        letter_template.letter_template_create,
+        name="letter-template-create",
+    ),
+    path("letters/templates/<uuid:pk>/", letter_template.letter_template, name="letter-template"),
+    path(
+        "letters/templates/<uuid:pk>/delete/",
+        letter_template.letter_template_delete,
+        name="letter-template-delete",
+    ),
     # history and the sample visits
     path("history/", history.history, name="history"),
     path("sample/", sample.sample_create, name="sample-create"),

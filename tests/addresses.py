@@ -58,6 +58,8 @@ SIGNED_IN = {
     ],
     "home": [""],
     "impression-restore": [""],
+    "letter-template-create": [""],
+    "letter-templates": [""],
     "mfa_activate_totp": [""],
     "mfa_add_webauthn": [""],
     "mfa_deactivate_totp": [""],
@@ -99,6 +101,16 @@ OWNED = {
     "dimension-remove": "dimension",
     "impression-edit": "impression",
     "impression-remove": "impression",
+    "letter-file": "letter",
+    "letter-print": "letter",
+    "letter-reopen": "letter",
+    "letter-send": "letter",
+    "letter-sent": "letter",
+    "letter-skip": "day person",
+    "letter-template": "template",
+    "letter-template-delete": "template",
+    "letter-write": "day person",
+    "letters-everyone": "day",
     "mail-delete": "day mail",
     "meeting-delete": "meeting",
     "meeting-detail": "meeting",
@@ -118,6 +130,7 @@ OWNED = {
     "visit-detail": "day",
     "visit-edit": "day",
     "visit-impressions": "day",
+    "visit-letters": "day",
     "visit-mail": "day",
     "visit-move-back": "day",
     "visit-overall": "day",
@@ -135,6 +148,11 @@ SHOWS_NOTHING = {
     "dimension-move",
     "dimension-restore",
     "impression-restore",
+    "letter-reopen",
+    "letter-sent",
+    "letter-skip",
+    "letter-template-create",
+    "letters-everyone",
     "meeting-impression",
     "meeting-status",
     "mfa_deactivate_totp",
@@ -154,10 +172,15 @@ SHOWS_NOTHING = {
     "visit-overall",
 }
 
+# Those that answer a file, which a browser keeps and does not show.
+FILES = {"letter-file"}
+
 
 def posted(name, rows):
     """What a POST there sends, where an empty one is turned down before anyone asks whose row."""
     return {
+        "letter-sent": {"channel": "email"},
+        "letter-write": {"subject": "overwritten", "body": "overwritten"},
         "meeting-impression": {"dimension": rows.dimension.pk, "rating": 1},
         "meeting-status": {"status": "cancelled"},
         "note-detail": {"text": "overwritten", "base": 1, "op": uuid7()},
@@ -222,6 +245,8 @@ def everything_of(owner, word):
         meeting=meeting, dimension=dimension, observation=f"{word} lights up"
     )
     waits = factories.ImpressionFactory(meeting=None, day=day, dimension=dimension)
+    letter = factories.LetterFactory(day=day, person=person, subject=word, body=f"Dear {word}")
+    template = factories.LetterTemplateFactory(owner=owner, name=f"{word} frame", body=word)
     passkey = factories.PasskeyFactory(user=owner, name=f"{word} phone")
     note = factories.a_note(owner, f"{word} said so.", meeting=meeting)
     loose = factories.a_note(owner, f"{word} in the lobby.", meeting=None, day=day)
@@ -246,6 +271,8 @@ def everything_of(owner, word):
         impression=impression,
         waits=waits,
         note=note,
+        letter=letter,
+        template=template,
         passkey=passkey,
         loose=loose,
         trashed=trash_of(owner, word),

@@ -184,6 +184,27 @@ class AgendaImportFactory(DjangoModelFactory):
     text = "Dear candidate, this is your agenda."
 
 
+class LetterFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Letter
+
+    day = factory.SubFactory(DayFactory)
+    owner = factory.SelfAttribute("day.owner")
+    person = factory.SubFactory(
+        InterviewerFactory, company=factory.SelfAttribute("..day.application.company")
+    )
+
+
+class LetterTemplateFactory(DjangoModelFactory):
+    class Meta:
+        model = models.LetterTemplate
+
+    owner = factory.SubFactory(UserFactory)
+    name = factory.Sequence(lambda n: f"Template {n}")
+    subject = "Thank you"
+    body = "Dear {name},\n\n{talked}\n\nI would like to work with you."
+
+
 class PasskeyFactory(DjangoModelFactory):
     """A passkey as a browser made it; its owner is a `user`, for allauth has its table."""
 

@@ -20,6 +20,7 @@ from interviews.models import (
     Impression,
     InterviewDay,
     Interviewer,
+    Letter,
     Meeting,
     Note,
     Role,
@@ -50,9 +51,16 @@ COUNTS = {
     "history ?outcome": 2,
     "history ?q": 2,
     "history ?year": 2,
-    "home": 5,
+    "home": 6,
     "impression-edit": 2,
     "impression-remove": 2,
+    "letter-file": 4,
+    "letter-print": 1,
+    "letter-send": 4,
+    "letter-template": 1,
+    "letter-template-delete": 1,
+    "letter-templates": 1,
+    "letter-write": 6,
     "mail-delete": 2,
     "meeting-delete": 3,
     "meeting-detail": 5,
@@ -79,6 +87,7 @@ COUNTS = {
     "visit-detail": 3,
     "visit-edit": 3,
     "visit-impressions": 4,
+    "visit-letters": 5,
     "visit-list": 2,
     "visit-mail": 2,
 }
@@ -145,6 +154,7 @@ def grow(rows):
     )
     made(Attendance, [{"meeting": m, "person": p} for m in meetings[:49] for p in people[:3]])
     made(Note, [{"meeting": m, "day": m.day, "text": "lobby, lights"} for m in meetings])
+    made(Letter, [{"day": rows.day, "person": p, "body": "Thank you."} for p in people])
     dimensions = made(Dimension, [{"name": f"Dimension {n}"} for n in range(30)])
     made(Impression, [{"day": rows.day, "dimension": d, "rating": 1} for d in dimensions])
     made(

@@ -21,6 +21,7 @@ from interviews.models import (
     Impression,
     InterviewDay,
     Interviewer,
+    Letter,
     Meeting,
     Note,
     NoteRevision,
@@ -96,6 +97,8 @@ def test_sample_is_rich(alice):
         Interviewer.objects.get(name="J. Ferreira")
     ]
     assert Role.objects.filter(owner=alice, role="coordinator").count() == 2
+    assert Letter.objects.visible_to(alice).filter(day=past, status="sent").count() == 5
+    assert Letter.objects.visible_to(alice).get(status="drafted").person.name == "Gregor Mair"
 
 
 @pytest.mark.parametrize("days", range(7))
@@ -288,6 +291,8 @@ def facts(visit):
     for person in visit.people:
         yield from (person.name, person.title, person.email, person.phone, person.remarks)
         yield from (Role.Kind(role).label for role in person.roles)
+    for letter in visit.letters:
+        yield from (f"| {letter.to} | {letter.subject} | ", letter.body.strip())
     for _, rating, observation in visit.impressions:
         yield from (f"{Impression.Rating(rating).sign} ", observation)
     for meeting in visit.meetings:

@@ -4,6 +4,8 @@ from interviews.models.company import Application, Company
 from interviews.models.day import AgendaImport, InterviewDay
 from interviews.models.impression import Dimension, Impression
 from interviews.models.interviewer import Interviewer, Role
+from interviews.models.letter import Letter
+from interviews.models.letter_template import LetterTemplate
 from interviews.models.meeting import Attendance, Meeting
 from interviews.models.note import Note, NoteRevision
 from interviews.models.owned import uuid7
@@ -18,6 +20,8 @@ __all__ = [
     "Impression",
     "InterviewDay",
     "Interviewer",
+    "Letter",
+    "LetterTemplate",
     "Meeting",
     "Note",
     "NoteRevision",

@@ -63,6 +63,10 @@ class InterviewDayQuerySet(TrashableQuerySet["InterviewDay"]):
             .order_by("-date", "-created_at")
         )
 
+    def held_since(self, since: dt.date) -> Self:
+        """Those that took place and ended on that date or later."""
+        return self.past().filter(ends_on__gte=since).exclude(status=InterviewDay.Status.CANCELLED)
+
 
 class InterviewDay(Trashable):
     """A visit; people see that word."""

@@ -103,9 +103,9 @@ class Interviewer(Trashable):
     def merge(self, other: Interviewer, at: datetime) -> None:
         """Take over what `other` has, and put `other` into the trash.
 
-        Meetings and roles move here; where both have one, this person's stays and the line to
-        remember is joined. What finds no room goes into the remarks: nothing written is lost.
-        The caller holds the lock on both.
+        Meetings, roles and letters move here; where both have one, this person's stays and the
+        line to remember is joined. What finds no room goes into the remarks: nothing written is
+        lost. The caller holds the lock on both.
         """
         self.take_words(other)
         for theirs in other.attendances.all():
@@ -120,6 +120,13 @@ class Interviewer(Trashable):
             if (role.application_id, role.role) not in kept:
                 role.person = self
                 role.save(update_fields=["person", "updated_at"])
+        for letter in other.letters.all():
+            mine_to = self.letters.filter(day_id=letter.day_id).first()
+            if mine_to is None:
+                letter.person = self
+                letter.save(update_fields=["person", "updated_at"])
+            else:
+                self.remark(mine_to.absorb(letter))
         self.save()
         other.trash(at)
 

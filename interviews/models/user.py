@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.urls import reverse
 
+from interviews.models.text import LongTextField
 from interviews.models.time_zone import validate_time_zone
 
 
@@ -35,6 +36,7 @@ class User(AbstractBaseUser):
     time_zone = models.CharField(
         max_length=64, default="Europe/London", validators=[validate_time_zone]
     )
+    letter_signature = LongTextField(max_length=1_000, blank=True)
     is_active = models.BooleanField(default=True)
     date_joined = models.DateTimeField(auto_now_add=True)
 
@@ -54,6 +56,11 @@ class User(AbstractBaseUser):
 
     def get_absolute_url(self) -> str:
         return reverse("account")
+
+    @property
+    def signature(self) -> str:
+        """What their letters end with."""
+        return self.letter_signature or f"Kind regards\n{self.name}".strip()
 
     @property
     def zone(self) -> ZoneInfo:

@@ -17,6 +17,7 @@ from interviews.models import (
     Impression,
     InterviewDay,
     Interviewer,
+    Letter,
     Meeting,
     Note,
     Role,
@@ -89,6 +90,7 @@ class Maker:
         self.make_attendances()
         self.make_impressions()
         self.make_notes()
+        self.make_letters()
 
     def make_company(self) -> Company:
         """The company, under a name that the user has not given to one already."""
@@ -243,3 +245,18 @@ class Maker:
         note = Note.start(uuid7(), self.day, meeting)
         note.write(text, base=0, op=uuid7())
         return note
+
+    def make_letters(self) -> None:
+        Letter.objects.bulk_create(
+            Letter(
+                owner=self.user,
+                day=self.day,
+                person=self.people[letter.to],
+                subject=letter.subject,
+                body=letter.body.strip(),
+                channel=letter.channel,
+                status=Letter.Status.SENT if letter.sent else Letter.Status.DRAFTED,
+                sent_at=self.at(self.visit.lasts - 1, letter.sent) if letter.sent else None,
+            )
+            for letter in self.visit.letters
+        )

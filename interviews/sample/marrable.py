@@ -1,5 +1,6 @@
 """The sample visit that is over: Marrable Controls in Edinburgh, unstructured, with dinner."""
 
+from interviews.sample.marrable_letters import LETTERS
 from interviews.sample.visit import SampleMeeting, SamplePerson, SampleVisit
 
 PEOPLE = (
@@ -286,4 +287,5 @@ VISIT = SampleVisit(
     ),
     mail=MAIL,
     mailed=-50,
+    letters=LETTERS,
 )

@@ -42,6 +42,17 @@ class SampleMeeting:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SampleLetter:
+    """A thank-you letter; `sent` is the clock time on the visit's last date, or "" for a draft."""
+
+    to: str
+    subject: str
+    body: str
+    channel: str = "email"
+    sent: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class SampleVisit:
     """A company, an application there, and one visit with all that was written.
 
@@ -79,3 +90,4 @@ class SampleVisit:
     impressions: tuple[Rated, ...]
     mail: str
     mailed: int
+    letters: tuple[SampleLetter, ...] = ()

@@ -37,6 +37,13 @@ def day_name(day: date) -> str:
 
 
 @register.filter
+def long_date(moment: datetime, zone: ZoneInfo) -> str:
+    """“24 November 2026” in that zone, as a letter has it."""
+    local = moment.astimezone(zone)
+    return f"{local.day} {local:%B %Y}"
+
+
+@register.filter
 def clock(moment: datetime | None, zone: ZoneInfo) -> str:
     """“14:32” in that zone; nothing for nothing."""
     return f"{moment.astimezone(zone):%H:%M}" if moment else ""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+from datetime import timedelta
 from typing import Any
 
 from django.http import HttpResponse
@@ -13,15 +13,14 @@ from django.views.decorators.http import require_safe
 
 from interviews.dayline import day_line, next_meeting, running_meeting
 from interviews.models import Impression, InterviewDay, Note, User
+from interviews.models.letter import letters_left
 from interviews.models.line import meetings_of
+from interviews.passages import plain
 from interviews.views.pages import Request
 
 RECENT_NOTES = 5
 EXCERPT = 160  # characters
-# Marks of Markdown: at the start of a line, and around words.
-MARKUP = re.compile(
-    r"^[ \t]*(?:#+|>|[-*+])[ \t]+|\*\*|`|(?<!\w)[*_]+(?=\w)|(?<=\w)[*_]+(?!\w)", re.MULTILINE
-)
+LETTERS_FOR = timedelta(days=30)
 
 
 @require_safe
@@ -37,6 +36,7 @@ def home(request: Request) -> HttpResponse:
         "waiting": [day for day in past if day.is_waiting][::-1],
         "notes": recent_notes(request.user),
         "unbacked": unbacked(request.user),
+        "letters": letters(request.user, past),
         **next_visit(upcoming),
     }
     return render(request, "home/home.html", context)
@@ -56,6 +56,12 @@ def next_visit(upcoming: list[InterviewDay]) -> dict[str, Any]:
     }
 
 
+def letters(user: User, past: list[InterviewDay]) -> list[tuple[InterviewDay, int]]:
+    """The visits of late that have letters to send, and how many."""
+    counts = letters_left(user, timezone.now().date() - LETTERS_FOR)
+    return [(day, counts[day.pk]) for day in past if day.pk in counts]
+
+
 def recent_notes(user: User) -> list[dict[str, Any]]:
     """The notes written last, by their beginnings."""
     notes = Note.objects.visible_to(user).written().with_place()
@@ -64,7 +70,7 @@ def recent_notes(user: User) -> list[dict[str, Any]]:
             "url": (note.meeting or note.day).get_absolute_url(),
             "title": note.meeting.title if note.meeting else "Loose note",
             "company": note.day.application.company.name,
-            "text": MARKUP.sub("", note.text[: 2 * EXCERPT])[:EXCERPT],
+            "text": plain(note.text[: 2 * EXCERPT])[:EXCERPT],
             "at": note.updated_at,
         }
         for note in notes.order_by("-updated_at")[:RECENT_NOTES]

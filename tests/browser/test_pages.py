@@ -5,7 +5,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from interviews.models import Meeting, uuid7
-from tests.addresses import SHOWS_NOTHING, everything_of, owned_addresses, signed_in_addresses
+from tests.addresses import (
+    FILES,
+    SHOWS_NOTHING,
+    everything_of,
+    owned_addresses,
+    signed_in_addresses,
+)
 from tests.factories import CompanyFactory, MeetingFactory, a_day
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -18,7 +24,7 @@ def pages(rows):
     """Every page once, by its name: with its richest question where it has several."""
     found = {}
     for name, address in [*owned_addresses(rows), *signed_in_addresses(rows)]:
-        if name not in SHOWS_NOTHING | set(found) and not name.startswith("account_"):
+        if name not in SHOWS_NOTHING | FILES | set(found) and not name.startswith("account_"):
             found[name] = address
     return found
 
@@ -49,7 +55,14 @@ def test_empty_pages_are_sound(inside, alice):
     meeting = MeetingFactory(day=a_day(alice, "Harrow"))
     lists = ["company-list", "person-list", "visit-list", "history", "trash", "home"]
     lists += ["company-create", "person-create", "visit-create", "dimension-list"]
-    of_the_day = ["visit-detail", "visit-agenda", "visit-mail", "visit-impressions", "visit-edit"]
+    of_the_day = [
+        "visit-detail",
+        "visit-agenda",
+        "visit-mail",
+        "visit-impressions",
+        "visit-letters",
+        "visit-edit",
+    ]
     addresses = [(name, reverse(name, args=[day.pk])) for name in of_the_day]
     addresses += [
         ("company-detail", day.application.company.get_absolute_url()),
@@ -89,6 +102,8 @@ FORMS = [
     "dimension-edit",
     "dimension-list",
     "impression-edit",
+    "letter-template",
+    "letter-write",
     "meeting-edit",
     "person-create",
     "person-edit",

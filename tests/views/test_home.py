@@ -8,6 +8,7 @@ from django.urls import reverse
 from tests.factories import (
     AttendanceFactory,
     ImpressionFactory,
+    LetterFactory,
     MeetingFactory,
     a_day,
     a_meeting,
@@ -135,3 +136,18 @@ def test_recent_notes_read_without_their_marks(alice, client_of):
     page = client_of(alice).get(reverse("home")).content.decode()
 
     assert "Before\nAsk early: who is J_F? 2 * 3 is 6, snake_case stays" in page
+
+
+def test_home_counts_the_letters_that_are_left(alice, client_of):
+    day = a_day(alice, "Marrable", date=date(2026, 11, 22))
+    for at in ("08:00", "08:30", "09:00"):
+        AttendanceFactory(meeting=MeetingFactory(day=day, at=at, to=None))
+    done = AttendanceFactory(meeting=MeetingFactory(day=day, at="10:00", to=None))
+    LetterFactory(day=day, person=done.person, status="not_needed")
+    again = MeetingFactory(day=day, at="11:00", to=None)
+    AttendanceFactory(meeting=again, person=done.person)
+    long_ago = a_day(alice, "Harrow", date=date(2026, 10, 14))
+    AttendanceFactory(meeting=MeetingFactory(day=long_ago))
+
+    with time_machine.travel(MORNING, tick=False):
+        assert client_of(alice).get("/").context["letters"] == [(day, 3)]

@@ -1,0 +1,131 @@
+"""Forms for thank-you letters: the text, that it has gone, the templates, the signature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+
+from interviews.correspondence import Material
+from interviews.forms.base import OwnedForm
+from interviews.letters import one_line
+from interviews.models import Letter, LetterTemplate, User
+from interviews.models.letter_template import LONGEST_LETTER
+
+
+class LetterForm(OwnedForm):
+    """Subject and text of one letter.
+
+    `was` says which state of the letter the page had: what another window wrote meanwhile is shown
+    as `theirs` beside what was typed here, and nothing is replaced unseen.
+    """
+
+    was = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    class Meta:
+        model = Letter
+        fields = ["subject", "body"]
+        labels = {"body": "Letter"}
+        error_messages = {
+            "subject": {"required": "What is it about?"},
+            "body": {"required": "Write the letter first."},
+        }
+        widgets = {"body": forms.Textarea(attrs={"rows": 18, "data-letter": True})}
+
+    constraint_messages = {
+        "letter_once": (None, "Another window wrote this letter meanwhile. Keep yours again."),
+    }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.theirs = ""
+        self.fields["subject"].required = self.fields["body"].required = True
+        letter: Letter = self.instance
+        self.stored, self.state = letter.body, "" if letter._state.adding else self.stamp()
+        self.initial["was"] = self.state
+
+    def stamp(self) -> str:
+        letter: Letter = self.instance
+        return letter.updated_at.isoformat()
+
+    def clean_subject(self) -> str:
+        return one_line(self.cleaned_data["subject"])
+
+    def clean_body(self) -> str:
+        return str(self.cleaned_data["body"]).replace("\r\n", "\n").strip()
+
+    def clean(self) -> None:
+        if self.cleaned_data.get("was", "") == self.state or not self.state:
+            return
+        if self.cleaned_data.get("body") == self.stored:
+            return
+        self.theirs = self.stored
+        self.data = {**self.data.dict(), "was": self.state}  # type: ignore[attr-defined]
+        message = "This letter was changed in another window. Keep yours again to replace it."
+        self.add_error(None, message)
+
+    def take_up(self, material: Iterable[Material]) -> None:
+        """Put the passage that was chosen before the letter's last paragraph."""
+        chosen = next((m.text for m in material if m.key == self.data.get("taken")), None)
+        letter: Letter = self.instance
+        if chosen is not None:
+            letter.body = with_passage(letter.body, letter.frame, chosen)[:LONGEST_LETTER]
+        if letter.status in (Letter.Status.TO_WRITE, Letter.Status.NOT_NEEDED):
+            letter.status = Letter.Status.DRAFTED
+
+
+def with_passage(body: str, frame: str, passage: str) -> str:
+    """The letter with one paragraph more, before its last sentences and the signature."""
+    last = [paragraph for paragraph in frame.split("\n\n") if paragraph in body][-2:]
+    if not last:
+        return f"{body}\n\n{passage}"
+    before, after = body.rsplit(last[0], 1)
+    return f"{before}{passage}\n\n{last[0]}{after}"
+
+
+class SentForm(forms.Form):
+    """That a letter has gone, and how."""
+
+    channel = forms.ChoiceField(choices=Letter.Channel.choices)
+
+
+class LetterTemplateForm(OwnedForm):
+    """What letters of one kind begin as."""
+
+    class Meta:
+        model = LetterTemplate
+        fields = ["name", "kind", "subject", "body"]
+        labels = {"body": "Letter"}
+        help_texts = {
+            "body": "{name}, {company}, {position}, {date} and {people} are filled in; {talked} is "
+            "where what you talked about goes. Your signature follows by itself.",
+        }
+        error_messages = {
+            "name": {"required": "Give it a name."},
+            "subject": {"required": "What will the letter be about?"},
+            "body": {"required": "Write the letter first."},
+        }
+        widgets = {"body": forms.Textarea(attrs={"rows": 14})}
+
+    constraint_messages = {
+        "letter_template_name_unique": ("name", "You have a template of that name already."),
+        "letter_template_named": ("name", "Give it a name."),
+    }
+
+    def clean_name(self) -> str:
+        return one_line(self.cleaned_data["name"])
+
+    def clean_subject(self) -> str:
+        return one_line(self.cleaned_data["subject"])
+
+
+class SignatureForm(forms.ModelForm):
+    """What one's letters end with."""
+
+    class Meta:
+        model = User
+        fields = ["letter_signature"]
+        labels = {"letter_signature": "Your signature"}
+        help_texts = {"letter_signature": "Under each letter. Left empty, it is your name."}
+        widgets = {"letter_signature": forms.Textarea(attrs={"rows": 4, "dir": "auto"})}

@@ -1,0 +1,361 @@
+"""Thank-you letters of a visit: whom, the draft, taking up, the ways out, sent."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.urls import reverse
+
+from interviews.models import Attendance, Letter, LetterTemplate, Role
+from tests.factories import (
+    AttendanceFactory,
+    ImpressionFactory,
+    InterviewerFactory,
+    LetterFactory,
+    MeetingFactory,
+    RoleFactory,
+    a_day,
+    a_note,
+    utc,
+)
+
+END = utc(2026, 11, 24, 14, 0)  # of the panel, a Tuesday
+
+
+@pytest.fixture
+def client(alice, client_of):
+    return client_of(alice)
+
+
+@pytest.fixture
+def day(alice):
+    return a_day(alice, "Marrable", "Controls engineer", address="12 Saltmarket Wynd")
+
+
+@pytest.fixture
+def panel(day):
+    return MeetingFactory(day=day, at="13:00", to="14:00", title="Panel")
+
+
+def met(meeting, name, role=None, **fields):
+    """Somebody in that meeting."""
+    company = meeting.day.application.company
+    email = fields.pop("email", "")
+    person = InterviewerFactory(company=company, name=name, email=email)
+    AttendanceFactory(meeting=meeting, person=person, **fields)
+    if role:
+        RoleFactory(application=meeting.day.application, person=person, role=role)
+    return person
+
+
+def page(client, day):
+    return client.get(reverse("visit-letters", args=[day.pk]))
+
+
+def write(client, day, person, **data):
+    address = reverse("letter-write", args=[day.pk, person.pk])
+    return client.post(address, data) if data else client.get(address)
+
+
+def names(response):
+    return [row.person.name for row in response.context["letters"].rows]
+
+
+def test_three_that_matter_come_first_then_the_order_of_the_day(client, day, panel):
+    met(panel, "Zoe", "peer")
+    met(panel, "Duncan", "committee_head")
+    early = MeetingFactory(day=day, at="08:00", to="08:30")
+    met(early, "Nadia")
+    met(panel, "Alasdair", "potential_supervisor")
+    met(panel, "Fiona", "head_of_hr")
+
+    assert names(page(client, day)) == ["Fiona", "Alasdair", "Duncan", "Nadia", "Zoe"]
+
+
+def test_who_was_not_there_gets_no_letter(client, day, panel):
+    met(panel, "Lewis", status=Attendance.Status.ABSENT)
+    off = MeetingFactory(day=day, at="09:00", to="09:30", status="cancelled")
+    met(off, "Owen")
+    gone = met(panel, "Gone")
+    gone.trash(END)
+    met(panel, "Nadia")
+
+    assert names(page(client, day)) == ["Nadia"]
+
+
+def test_who_is_met_twice_gets_one_letter(client, day, panel):
+    nadia = met(panel, "Nadia", remember="a dairy")
+    lunch = MeetingFactory(day=day, at="11:00", to="12:00")
+    AttendanceFactory(meeting=lunch, person=nadia, remember="the night shift")
+
+    response = page(client, day)
+
+    assert names(response) == ["Nadia"]
+    assert response.context["letters"].rows[0].remembered == ["the night shift", "a dairy"]
+
+
+@pytest.mark.parametrize(
+    ("after", "state"),
+    [
+        (timedelta(hours=23), None),
+        (timedelta(hours=25), "due"),
+        (timedelta(hours=57), "due"),  # Thursday, 23:00
+        (timedelta(hours=59), "overdue"),  # Friday, 01:00
+    ],
+)
+def test_letters_are_due_a_day_after_and_overdue_after_two_working_days(
+    client, day, panel, after, state
+):
+    met(panel, "Nadia")
+
+    with time_machine.travel(END + after, tick=False):
+        shown = page(client, day).content.decode()
+
+    assert [word for word in (">due<", ">overdue<") if word in shown] == (
+        [f">{state}<"] if state else []
+    )
+
+
+def test_missing_role_of_the_three_is_asked_for(client, day, panel):
+    met(panel, "Fiona", "head_of_hr")
+
+    missing = page(client, day).context["letters"].missing
+
+    assert missing == ["potential supervisor", "head of the committee"]
+
+
+def test_draft_thanks_takes_up_the_line_and_says_the_position(client, alice, day, panel):
+    nadia = met(panel, "Nadia", remember="came from a dairy too")
+
+    form = write(client, day, nadia).context["form"]
+
+    body = form["body"].value()
+    assert body.startswith("Dear Nadia,\n\nthank you for taking the time")
+    assert "What stays with me: came from a dairy too\n" in body
+    assert "Tuesday, 24 November" in body
+    assert "Controls engineer" in body
+    assert body.endswith("\n\nKind regards\nAlice")
+    assert form["subject"].value() == "Thank you for your time on Tuesday, 24 November"
+    assert Letter.objects.count() == 0
+
+
+def test_each_of_a_panel_has_a_draft_of_their_own(client, day, panel):
+    people = [met(panel, name, remember=f"{name}’s line") for name in ("Nadia", "Gregor", "Lewis")]
+
+    bodies = [write(client, day, person).context["form"]["body"].value() for person in people]
+
+    openings = {body.split("\n\n")[1] for body in bodies}
+    assert len(openings) == 3
+    assert all(f"{p.name}’s line" in body for p, body in zip(people, bodies, strict=True))
+
+
+def test_signature_of_the_user_is_under_the_draft(client, alice, day, panel):
+    nadia = met(panel, "Nadia")
+    client.post(reverse("letter-templates"), {"letter_signature": "Yours\nA. Liddell"})
+
+    body = write(client, day, nadia).context["form"]["body"].value()
+
+    assert body.endswith("\n\nYours\nA. Liddell")
+
+
+def test_material_is_what_was_written_of_the_persons_meetings(client, alice, day, panel):
+    nadia = met(panel, "Nadia", remember="came from a dairy")
+    a_note(alice, "# Panel\n\nOn call one week in four.\n\n- the **pager**", meeting=panel, day=day)
+    ImpressionFactory(meeting=panel, observation="both looked tired", dimension__owner=alice)
+    other = MeetingFactory(day=day, at="09:00", to="09:30")
+    a_note(alice, "not hers", meeting=other, day=day)
+
+    material = write(client, day, nadia).context["material"]
+
+    assert [m.text for m in material] == [
+        "came from a dairy",
+        "both looked tired",
+        "On call one week in four.",
+        "the pager",
+    ]
+
+
+def test_taken_up_passage_stands_before_the_last_sentences(client, alice, day, panel):
+    nadia = met(panel, "Nadia")
+    a_note(alice, "On call one week in four.", meeting=panel, day=day)
+    response = write(client, day, nadia)
+    (material,), form = response.context["material"], response.context["form"]
+
+    data = {"subject": form["subject"].value(), "body": form["body"].value(), "was": ""}
+    response = write(client, day, nadia, **data, taken=material.key)
+
+    assert response.status_code == 302
+    parts = Letter.objects.get(person=nadia).body.split("\n\n")
+    assert parts[2] == "On call one week in four."
+    assert parts[3].startswith("I would be glad to work with you")
+    assert parts[-1] == "Kind regards\nAlice"
+
+
+def test_kept_letter_leads_to_the_ways_out(client, day, panel):
+    nadia = met(panel, "Nadia", email="nadia@marrable.example")
+
+    response = write(client, day, nadia, subject="Thank\r\nyou", body="Dear Nadia", was="")
+
+    letter = Letter.objects.get()
+    assert response["Location"] == reverse("letter-send", args=[letter.pk])
+    assert (letter.subject, letter.body, letter.status) == ("Thank you", "Dear Nadia", "drafted")
+    context = client.get(response["Location"]).context
+    assert (
+        context["mailto"] == "mailto:nadia@marrable.example?subject=Thank%20you&body=Dear%20Nadia"
+    )
+
+
+@pytest.mark.parametrize("missing", ["subject", "body"])
+def test_letter_lacks_nothing(client, day, panel, missing):
+    nadia = met(panel, "Nadia")
+    data = {"subject": "Thank you", "body": "Dear Nadia", missing: " "}
+
+    response = write(client, day, nadia, **data)
+
+    assert response.status_code == 422
+    assert list(response.context["form"].errors) == [missing]
+    assert Letter.objects.count() == 0
+
+
+def test_letter_changed_in_another_window_is_shown_before_it_is_replaced(client, day, panel):
+    letter = LetterFactory(day=day, person=met(panel, "Nadia"), subject="A", body="First")
+    was = write(client, day, letter.person).context["form"]["was"].value()
+    write(client, day, letter.person, subject="A", body="From the laptop", was=was)
+
+    stale = write(client, day, letter.person, subject="A", body="From the phone", was=was)
+
+    letter.refresh_from_db()
+    assert (stale.status_code, letter.body) == (422, "From the laptop")
+    form = stale.context["form"]
+    assert (form.theirs, form["body"].value()) == ("From the laptop", "From the phone")
+    data = {"subject": "A", "body": "From the phone", "was": form["was"].value()}
+    assert write(client, day, letter.person, **data).status_code == 302
+    letter.refresh_from_db()
+    assert letter.body == "From the phone"
+
+
+def test_missing_address_goes_through_the_coordinator(client, day, panel):
+    fiona = met(panel, "Fiona", Role.Kind.COORDINATOR, email="fiona@marrable.example")
+    letter = LetterFactory(day=day, person=met(panel, "Nadia"), subject="Hi", body="Dear Nadia")
+
+    context = client.get(letter.get_absolute_url()).context
+
+    assert (context["address"], context["through"]) == ("fiona@marrable.example", fiona)
+
+
+def test_sent_letter_leads_to_the_next_one_and_can_be_opened_again(client, day, panel):
+    fiona, nadia = met(panel, "Fiona", "head_of_hr"), met(panel, "Nadia")
+    letter = LetterFactory(day=day, person=fiona, subject="Hi", body="Dear Fiona")
+
+    with time_machine.travel(END, tick=False):
+        response = client.post(reverse("letter-sent", args=[letter.pk]), {"channel": "post"})
+
+    assert response["Location"] == reverse("letter-write", args=[day.pk, nadia.pk])
+    letter.refresh_from_db()
+    assert (letter.status, letter.channel, letter.sent_at) == ("sent", "post", END)
+    client.post(reverse("letter-reopen", args=[letter.pk]))
+    letter.refresh_from_db()
+    assert (letter.status, letter.sent_at) == ("drafted", None)
+
+
+def test_sent_twice_keeps_the_first_time(client, day, panel):
+    letter = LetterFactory(day=day, person=met(panel, "Nadia"), body="Dear Nadia")
+    for hours, channel in ((0, "email"), (1, "post")):
+        with time_machine.travel(END + timedelta(hours=hours), tick=False):
+            client.post(reverse("letter-sent", args=[letter.pk]), {"channel": channel})
+
+    letter.refresh_from_db()
+    assert (letter.sent_at, letter.channel) == (END, "email")
+
+
+def test_person_can_go_without_a_letter(client, day, panel):
+    nadia = met(panel, "Nadia")
+
+    client.post(reverse("letter-skip", args=[day.pk, nadia.pk]))
+
+    assert Letter.objects.get().status == "not_needed"
+    assert page(client, day).context["letters"].left == []
+
+
+def test_seven_people_get_letters_of_their_own_and_eight_may_get_one(client, day, panel):
+    fiona = met(panel, "Fiona", Role.Kind.COORDINATOR, email="fiona@marrable.example")
+    others = [met(panel, f"Person {n}") for n in range(6)]
+    assert page(client, day).context["letters"].is_for_many is False
+    others.append(met(panel, "Person 6"))
+    assert page(client, day).context["letters"].is_for_many is True
+
+    response = client.post(reverse("letters-everyone", args=[day.pk]))
+
+    assert response["Location"] == reverse("letter-write", args=[day.pk, fiona.pk])
+    letter = Letter.objects.get(person=fiona)
+    assert "Person 0, Person 1, Person 2, Person 3, Person 4, Person 5 and Person 6?" in letter.body
+    assert {r.status for r in Letter.objects.exclude(person=fiona)} == {"not_needed"}
+    assert Letter.objects.count() == len(others) + 1
+
+
+def test_same_words_in_two_letters_are_marked(client, day, panel):
+    words = "I would be glad to share the pager with you"
+    for name, rest in (("Nadia", "today."), ("Gregor", "always.")):
+        LetterFactory(day=day, person=met(panel, name), body=f"Dear {name}, {words} {rest}")
+
+    shared = page(client, day).context["letters"].shared
+
+    assert sorted(shared.values()) == [[(words, "Gregor")], [(words, "Nadia")]]
+
+
+def test_drafts_of_one_template_share_no_words_of_their_own(client, alice, day, panel):
+    LetterTemplate.objects.of(alice)
+    LetterTemplate.objects.exclude(name="Colleague").delete()
+    for name in ("Nadia", "Gregor"):
+        person = met(panel, name)
+        form = write(client, day, person).context["form"]
+        write(client, day, person, subject="Hi", body=form["body"].value(), was="")
+
+    assert page(client, day).context["letters"].shared == {}
+
+
+def test_letters_to_merged_people_are_one(alice, day, panel):
+    one, two = met(panel, "Nadia"), InterviewerFactory(company=day.application.company, name="N.")
+    LetterFactory(day=day, person=one, body="Dear Nadia")
+    LetterFactory(day=day, person=two, body="Dear N.")
+
+    one.merge(two, END)
+
+    assert [letter.body for letter in Letter.objects.visible_to(alice)] == ["Dear Nadia"]
+    assert "Dear N." in one.remarks
+
+
+def test_mail_file_goes_to_the_person(client, day, panel):
+    nadia = met(panel, "Nadia Rahman", email="nadia@marrable.example")
+    letter = LetterFactory(day=day, person=nadia, subject="Thank you", body="Dear Nadia")
+
+    response = client.get(reverse("letter-file", args=[letter.pk]))
+
+    assert response["Content-Disposition"] == 'attachment; filename="letter-nadia-rahman.eml"'
+    assert b"To: Nadia Rahman <nadia@marrable.example>\r\n" in response.content
+    assert response.content.endswith(b"\r\n\r\nDear Nadia\r\n")
+
+
+def test_template_of_ones_own_is_used(client, alice, day, panel):
+    nadia = met(panel, "Nadia")
+    LetterTemplate.objects.of(alice)
+    template = LetterTemplate.objects.get(name="Colleague")
+    data = {"name": "Mine", "kind": "anyone", "subject": "Hello", "body": "Hi {name}! {unknown}"}
+
+    client.post(template.get_absolute_url(), data)
+
+    form = write(client, day, nadia).context["form"]
+    assert (form["subject"].value(), form["body"].value()) == (
+        "Hello",
+        "Hi Nadia! {unknown}\n\nKind regards\nAlice",
+    )
+
+
+def test_template_of_a_taken_name_is_turned_down_beside_the_field(client, alice):
+    LetterTemplate.objects.of(alice)
+    data = {"name": "Colleague", "kind": "anyone", "subject": "Hello", "body": "Hi {name}"}
+
+    response = client.post(reverse("letter-template-create"), data)
+
+    assert response.status_code == 422
+    assert list(response.context["form"].errors) == ["name"]
