@@ -12,7 +12,13 @@ from django.test import Client
 from django.urls import reverse
 
 from interviews.models import uuid7
-from tests.addresses import ANYONE, everything_of, owned_addresses, signed_in_addresses
+from tests.addresses import (
+    ANYONE,
+    FILES,
+    everything_of,
+    owned_addresses,
+    signed_in_addresses,
+)
 
 PROJECT = Path(__file__).resolve().parent.parent
 POLICY = {
@@ -283,8 +289,11 @@ def test_nothing_that_is_shown_is_run(alice, client_of):
     rows = everything_of(alice, "<script>alert(1)</script><b x='")
     client, found = client_of(alice), []
     for name, address in [*owned_addresses(rows), *signed_in_addresses(rows)]:
-        text = client.get(address).text
-        if "<script>alert" in text or "<b x=" in text:
+        answer = client.get(address)
+        if name in FILES:
+            assert answer["Content-Disposition"].startswith("attachment; ")
+            assert answer["X-Content-Type-Options"] == "nosniff"
+        elif "<script>alert" in answer.text or "<b x=" in answer.text:
             found.append(name)
 
     assert found == []

@@ -77,7 +77,7 @@ class LetterForm(OwnedForm):
 
 def with_passage(body: str, frame: str, passage: str) -> str:
     """The letter with one paragraph more, before its last sentences and the signature."""
-    last = [paragraph for paragraph in frame.split("\n\n") if paragraph in body][-2:]
+    last = [paragraph for paragraph in frame.split("\n\n") if paragraph and paragraph in body][-2:]
     if not last:
         return f"{body}\n\n{passage}"
     before, after = body.rsplit(last[0], 1)

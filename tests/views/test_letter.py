@@ -191,6 +191,19 @@ def test_taken_up_passage_stands_before_the_last_sentences(client, alice, day, p
     assert parts[-1] == "Kind regards\nAlice"
 
 
+def test_passage_finds_a_place_where_nothing_of_the_template_is_left(client, alice, day, panel):
+    letter = LetterFactory(day=day, person=met(panel, "Nadia"), subject="Hi", body="Dear Nadia")
+    a_note(alice, "On call one week in four.", meeting=panel, day=day)
+    response = write(client, day, letter.person)
+    (material,), form = response.context["material"], response.context["form"]
+
+    data = {"subject": "Hi", "body": "Dear Nadia", "was": form["was"].value()}
+    write(client, day, letter.person, **data, taken=material.key)
+
+    letter.refresh_from_db()
+    assert letter.body == "Dear Nadia\n\nOn call one week in four."
+
+
 def test_kept_letter_leads_to_the_ways_out(client, day, panel):
     nadia = met(panel, "Nadia", email="nadia@marrable.example")
 
