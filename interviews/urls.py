@@ -5,6 +5,7 @@ from django.urls import include, path
 from interviews.views import (
     account,
     application,
+    calendar,
     company,
     dimension,
     health,
@@ -40,11 +41,14 @@ urlpatterns = [
     path("visits/<uuid:pk>/agenda/", meeting.visit_agenda, name="visit-agenda"),
     path("visits/<uuid:pk>/mail/", visit.visit_mail, name="visit-mail"),
     path("visits/<uuid:pk>/mail/<uuid:mail>/delete/", visit.mail_delete, name="mail-delete"),
+    path("visits/<uuid:pk>/calendar.ics", calendar.visit_calendar, name="visit-calendar"),
+    path("visits/<uuid:pk>/people.vcf", calendar.visit_cards, name="visit-cards"),
     # meetings
     path("meetings/<uuid:pk>/", meeting.meeting_detail, name="meeting-detail"),
     path("meetings/<uuid:pk>/edit/", meeting.meeting_edit, name="meeting-edit"),
     path("meetings/<uuid:pk>/status/", meeting.meeting_status, name="meeting-status"),
     path("meetings/<uuid:pk>/delete/", meeting.meeting_delete, name="meeting-delete"),
+    path("meetings/<uuid:pk>/calendar.ics", calendar.meeting_calendar, name="meeting-calendar"),
     path("attendances/<uuid:pk>/", meeting.attendance_remember, name="attendance"),
     # notes
     path("notes/<uuid:pk>/", note.note_detail, name="note-detail"),
@@ -118,12 +122,18 @@ urlpatterns = [
     path("people/<uuid:pk>/edit/", person.person_edit, name="person-edit"),
     path("people/<uuid:pk>/merge/", person.person_merge, name="person-merge"),
     path("people/<uuid:pk>/delete/", person.person_delete, name="person-delete"),
+    path("people/<uuid:pk>/card.vcf", calendar.person_card, name="person-card"),
     # trash
     path("trash/", trash.trash, name="trash"),
     path("trash/<str:kind>/<uuid:pk>/restore/", trash.trash_restore, name="trash-restore"),
     # probes
     path("health/live/", health.live, name="health-live"),
     path("health/ready/", health.ready, name="health-ready"),
+    # calendars
+    path("calendar/<str:token>.ics", calendar.calendar_feed, name="calendar-feed"),
+    path("account/calendar/", calendar.account_calendar, name="account-calendar"),
+    path("account/calendar/address/", calendar.feed_renew, name="feed-renew"),
+    path("account/calendar/end/", calendar.feed_revoke, name="feed-revoke"),
     # accounts
     path("account/", account.account, name="account"),
     path("account/security/", security.security, name="account-security"),

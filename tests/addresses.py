@@ -15,6 +15,7 @@ from tests import factories
 
 ANYONE = {
     "account-deleted": [],
+    "calendar-feed": ["no-such-token"],
     "account_confirm_email": ["no-key"],
     "account_confirm_login_code": [],
     "account_email_verification_sent": [],
@@ -36,6 +37,7 @@ ANYONE = {
 # The first one, as the owner, shows the owner's rows, unless the name is in SHOWS_NOTHING.
 SIGNED_IN = {
     "account": [""],
+    "account-calendar": [""],
     "account-delete": [""],
     "account-security": [""],
     "account-sessions-end": [""],
@@ -47,6 +49,8 @@ SIGNED_IN = {
     "company-list": [""],
     "dimension-list": [""],
     "dimension-restore": [""],
+    "feed-renew": [""],
+    "feed-revoke": [""],
     "history": [
         "?q=lobby",
         "",
@@ -112,6 +116,7 @@ OWNED = {
     "letter-write": "day person",
     "letters-everyone": "day",
     "mail-delete": "day mail",
+    "meeting-calendar": "meeting",
     "meeting-delete": "meeting",
     "meeting-detail": "meeting",
     "meeting-edit": "meeting",
@@ -120,12 +125,15 @@ OWNED = {
     "mfa_edit_webauthn": "passkey",
     "mfa_remove_webauthn": "passkey",
     "note-detail": "note",
+    "person-card": "person",
     "person-delete": "person",
     "person-detail": "person",
     "person-edit": "person",
     "person-merge": "person",
     "trash-restore": "",
     "visit-agenda": "day",
+    "visit-calendar": "day",
+    "visit-cards": "day",
     "visit-delete": "day",
     "visit-detail": "day",
     "visit-edit": "day",
@@ -141,12 +149,15 @@ OF_ALLAUTH = {"mfa_edit_webauthn", "mfa_remove_webauthn"}
 
 # Those where a GET shows none of the rows to their owner either.
 SHOWS_NOTHING = {
+    "account-calendar",
     "account-sessions-end",
     "account_set_password",
     "attendance",
     "company-create",
     "dimension-move",
     "dimension-restore",
+    "feed-renew",
+    "feed-revoke",
     "impression-restore",
     "letter-reopen",
     "letter-sent",

@@ -2,6 +2,7 @@
 
 from interviews.models.company import Application, Company
 from interviews.models.day import AgendaImport, InterviewDay
+from interviews.models.feed import CalendarFeed
 from interviews.models.impression import Dimension, Impression
 from interviews.models.interviewer import Interviewer, Role
 from interviews.models.letter import Letter
@@ -15,6 +16,7 @@ __all__ = [
     "AgendaImport",
     "Application",
     "Attendance",
+    "CalendarFeed",
     "Company",
     "Dimension",
     "Impression",

@@ -258,6 +258,8 @@ class AgendaImport(Owned):
     day = models.ForeignKey(InterviewDay, models.CASCADE, related_name="imports")
     text = models.TextField(max_length=200_000)
     received_on = models.DateField(null=True, blank=True)
+    # What keeping it made, by kind of row, for undoing all of it at once.
+    made = models.JSONField(default=dict, editable=False)
 
     objects = AgendaImportQuerySet.as_manager()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import datetime
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.db import models, transaction
 from django.db.models.functions import Lower
@@ -13,6 +13,9 @@ from django.urls import reverse
 
 from interviews.models.company import Application, Company
 from interviews.models.owned import Owned, OwnedQuerySet, Trashable, TrashableQuerySet, owner_key
+
+if TYPE_CHECKING:
+    from interviews.models.day import InterviewDay
 
 # Letters that are no base letter with a mark, and so are not folded by Unicode itself.
 LETTERS = str.maketrans(
@@ -58,6 +61,14 @@ class InterviewerQuerySet(TrashableQuerySet["Interviewer"]):
             models.Q(company=application.company_id) | models.Q(pk__in=there.values("pk"))
         )
         return people.order_by(Lower("name"))
+
+    def of_visit(self, day: InterviewDay) -> Self:
+        """Those in the visit's meetings, or with a role for its application, by name."""
+        attending = models.Q(attendances__meeting__day=day, attendances__meeting__deleted_at=None)
+        there = Interviewer.objects.filter(
+            attending | models.Q(roles__application=day.application_id)
+        )
+        return self.filter(pk__in=there.values("pk")).order_by(Lower("name"))
 
     def like(self, person: Interviewer) -> list[Interviewer]:
         """The others of the same company whose names are spelt almost the same."""

@@ -51,6 +51,14 @@ class MeetingQuerySet(TrashableQuerySet["Meeting"]):
         """Those neither cancelled nor skipped."""
         return self.exclude(status__in=Meeting.OFF)
 
+    def for_calendars(self) -> Self:
+        """Each with all that a calendar says of it: two queries."""
+        return self.with_day().with_people().select_related("note").in_order()
+
+    def without_samples(self) -> Self:
+        """Those of real visits: an invented one has no place in somebody's calendar."""
+        return self.filter(day__deleted_at=None, day__application__company__is_sample=False)
+
     def upcoming(self, now: datetime) -> Self:
         return self.filter(starts_at__gt=now).takes_place().in_order()
 
@@ -106,6 +114,11 @@ class Meeting(Trashable):
     status = models.CharField(max_length=16, choices=Status, default=Status.PLANNED)
     overlap_allowed = models.BooleanField(default=False)
     added_on_the_day = models.BooleanField(default=False)
+    # Of the invitation that it came from, to find it again when a later one changes it.
+    import_uid = models.CharField(max_length=255, blank=True, editable=False)
+    import_sequence = models.PositiveIntegerField(default=0, editable=False)
+    # Counted by a trigger: how often what a calendar shows of it has changed.
+    sequence = models.PositiveIntegerField(default=0, editable=False)
 
     objects = MeetingQuerySet.as_manager()
 
