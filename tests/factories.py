@@ -205,6 +205,13 @@ class LetterTemplateFactory(DjangoModelFactory):
     body = "Dear {name},\n\n{talked}\n\nI would like to work with you."
 
 
+class CalendarFeedFactory(DjangoModelFactory):
+    class Meta:
+        model = models.CalendarFeed
+
+    owner = factory.SubFactory(UserFactory)
+
+
 class PasskeyFactory(DjangoModelFactory):
     """A passkey as a browser made it; its owner is a `user`, for allauth has its table."""
 

@@ -114,23 +114,30 @@ class MeetingForm(OwnedForm):
         super().__init__(*args, user=user, **kwargs)
         self.day, self.instance.day = day, day
         self.asked = {
-            n for n in ("start_which", "end_which", "overlap_allowed") if self.data.get(n)
+            name
+            for name in ("start_which", "end_which", "overlap_allowed")
+            if self.data.get(self.add_prefix(name))
         }
         fields: dict[str, Any] = self.fields
-        fields["date"].choices = [(on.isoformat(), day_name(on)) for on in day.dates]
-        for name in ("title", "focus", "location"):
+        for name in fields.keys() & {"title", "focus", "location"}:
             fields[name].widget.attrs["dir"] = "auto"
-        for name in PRESET:
+        for name in fields.keys() & set(PRESET):
             fields[name].required, fields[name].is_preset = False, True
-        fields["known"].queryset = there = self.people_there()
-        fields["known"].choices = [
-            (p.pk, f"{p.name}, {p.title}" if p.title else p.name) for p in there
-        ]
+        self.offer()
         if self.instance.overlap_allowed:
             self.asked.add("overlap_allowed")
         if not self.is_bound and not self.instance._state.adding:
             self.initial = {**self.initial, **self.written()}
             self.asked |= {name for name in ("start_which", "end_which") if self.initial[name]}
+
+    def offer(self) -> None:
+        """Fill the choices: the visit's dates, and the people to tick."""
+        fields: dict[str, Any] = self.fields
+        fields["date"].choices = [(on.isoformat(), day_name(on)) for on in self.day.dates]
+        fields["known"].queryset = there = self.people_there()
+        fields["known"].choices = [
+            (p.pk, f"{p.name}, {p.title}" if p.title else p.name) for p in there
+        ]
 
     def people_there(self) -> models.QuerySet[Interviewer]:
         """The people to tick: those of the company, and those that already are in the meeting."""
@@ -258,7 +265,7 @@ class MeetingForm(OwnedForm):
 
     def save_people(self, meeting: Meeting) -> None:
         """Make the attendances those of the form; a line to remember somebody by is never lost."""
-        wanted = {person.pk: (person, person.title) for person in self.cleaned_data["known"]}
+        wanted = {person.pk: (person, person.title) for person in self.cleaned_data.get("known", ())}
         typed = self.typed()
         wanted |= {person.pk: (person, title or person.title) for person, title in typed}
         titles = {person.pk: title for person, title in typed}
