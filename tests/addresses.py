@@ -184,7 +184,7 @@ SHOWS_NOTHING = {
 }
 
 # Those that answer a file, which a browser keeps and does not show.
-FILES = {"letter-file"}
+FILES = {"letter-file", "meeting-calendar", "person-card", "visit-calendar", "visit-cards"}
 
 
 def posted(name, rows):
