@@ -78,7 +78,6 @@ def file_answer(request: HttpRequest, content: bytes, kind: str, name: str) -> H
     response["Content-Disposition"] = (
         f'attachment; filename="{slugify(stem)[:60] or "visit"}.{suffix}"'
     )
-    response["Cache-Control"] = "private, no-cache"
     response["ETag"] = etag
     answer = get_conditional_response(request, etag=etag, response=response)
     return answer if isinstance(answer, HttpResponse) else response
@@ -113,7 +112,9 @@ def calendar_feed(request: HttpRequest, token: str) -> HttpResponse:
     feed = get_object_or_404(CalendarFeed.objects.open_by(token).select_related("owner"))
     feed.note_use(timezone.now())
     meetings = Meeting.objects.visible_to(feed.owner).without_samples().for_calendars()
-    return calendar_answer(request, "Second Look", meetings, feed)
+    response = calendar_answer(request, "Second Look", meetings, feed)
+    response["Cache-Control"] = "private, no-cache"  # a calendar keeps it, and asks each time
+    return response
 
 
 def account_calendar(request: Request) -> HttpResponse:
