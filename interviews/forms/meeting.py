@@ -265,7 +265,8 @@ class MeetingForm(OwnedForm):
 
     def save_people(self, meeting: Meeting) -> None:
         """Make the attendances those of the form; a line to remember somebody by is never lost."""
-        wanted = {person.pk: (person, person.title) for person in self.cleaned_data.get("known", ())}
+        known = self.cleaned_data.get("known", ())
+        wanted = {person.pk: (person, person.title) for person in known}
         typed = self.typed()
         wanted |= {person.pk: (person, title or person.title) for person, title in typed}
         titles = {person.pk: title for person, title in typed}
