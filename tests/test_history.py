@@ -326,9 +326,9 @@ def fill(owner, count, every):
             WITH m AS (
                 INSERT INTO interviews_meeting (id, owner_id, day_id, starts_at, title, format,
                     medium, status, time_zone, focus, location, overlap_allowed, added_on_the_day,
-                    created_at, updated_at)
+                    import_uid, import_sequence, sequence, created_at, updated_at)
                 SELECT gen_random_uuid(), %(owner)s, %(day)s, %(on)s, n, 'other', 'in_person',
-                    'planned', '', '', '', false, false, now(), now()
+                    'planned', '', '', '', false, false, '', 0, 0, now(), now()
                 FROM generate_series(1, %(count)s) AS n
                 RETURNING id, title::int AS n)
             INSERT INTO interviews_note (id, owner_id, day_id, meeting_id, text, version,
