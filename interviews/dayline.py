@@ -24,10 +24,16 @@ MEDIA = dict(Meeting.Medium.choices)
 
 @dataclass(frozen=True, slots=True)
 class LineRow:
-    """One meeting. `state` is its class on the rail; `badges` say the same in words."""
+    """One meeting. `state` is its class on the rail; `badges` say the same in words.
+
+    `since` and `until` are the instants between which it counts as running; one that does not take
+    place has none.
+    """
 
     id: str
     url: str
+    since: str
+    until: str
     start: str
     end: str
     state: str
@@ -37,6 +43,7 @@ class LineRow:
     badges: list[str]
     has_note: bool
     is_off: bool
+    is_quiet: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,7 @@ def day_line(day: InterviewDay, meetings: Sequence[LineMeeting], now: datetime) 
     running = running_meeting(meetings, now)
     coming = next_meeting(meetings, now) if today in line else None
     crossing = overlapping(meetings)
+    takes_place = [meeting for meeting in meetings if not meeting.is_off]
     for meeting in meetings:
         start = meeting.starts_at.astimezone(zone)
         on = start.date()
@@ -75,6 +83,8 @@ def day_line(day: InterviewDay, meetings: Sequence[LineMeeting], now: datetime) 
             LineRow(
                 id=str(meeting.pk),
                 url=reverse("meeting-detail", args=[meeting.pk]),
+                since="" if meeting.is_off else instant(meeting.starts_at),
+                until="" if meeting.is_off else instant(until_of(meeting, takes_place)),
                 start=f"{start:%H:%M}",
                 end=clock_end(meeting, zone),
                 state=" ".join(
@@ -90,6 +100,7 @@ def day_line(day: InterviewDay, meetings: Sequence[LineMeeting], now: datetime) 
                 badges=badges,
                 has_note=meeting.has_note,
                 is_off=meeting.is_off,
+                is_quiet=is_quiet(meeting),
             )
         )
     return [line[on] for on in sorted(line)]
@@ -100,15 +111,22 @@ def running_meeting(meetings: Sequence[LineMeeting], now: datetime) -> LineMeeti
     running = None
     takes_place = [meeting for meeting in meetings if not meeting.is_off]
     for meeting in takes_place:
-        if meeting.starts_at <= now < (meeting.ends_at or presumed_end(meeting, takes_place)):
+        if meeting.starts_at <= now < until_of(meeting, takes_place):
             running = meeting
     return running
 
 
-def presumed_end(meeting: LineMeeting, meetings: Sequence[LineMeeting]) -> datetime:
-    """When a meeting without an end gives way: an hour on, or when the next one begins."""
+def until_of(meeting: LineMeeting, meetings: Sequence[LineMeeting]) -> datetime:
+    """When a meeting is over. One without an end gives way an hour on, or to the next one."""
+    if meeting.ends_at is not None:
+        return meeting.ends_at
     later = (other.starts_at for other in meetings if other.starts_at > meeting.starts_at)
     return min(meeting.starts_at + WITHOUT_END, next(later, datetime.max.replace(tzinfo=UTC)))
+
+
+def instant(moment: datetime) -> str:
+    """A moment as scripts read it."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def next_meeting(meetings: Sequence[LineMeeting], now: datetime) -> LineMeeting | None:
@@ -138,7 +156,12 @@ def state_of(meeting: LineMeeting, now: datetime, *, is_running: bool) -> str:
     if is_running:
         return "now"
     held = "held" if meeting.is_held(now) else "planned"
-    return f"quiet {held}" if meeting.format in QUIET and not meeting.people else held
+    return f"quiet {held}" if is_quiet(meeting) else held
+
+
+def is_quiet(meeting: LineMeeting) -> bool:
+    """Whether it is drawn small: a pause with nobody in it."""
+    return meeting.format in QUIET and not meeting.people
 
 
 def clock_end(meeting: LineMeeting, zone: ZoneInfo) -> str:

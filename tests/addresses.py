@@ -100,6 +100,7 @@ OWNED = {
     "company-delete": "company",
     "company-detail": "company",
     "company-edit": "company",
+    "day-sheet": "day",
     "dimension-edit": "dimension",
     "dimension-move": "dimension",
     "dimension-remove": "dimension",

@@ -43,6 +43,7 @@ COUNTS = {
     "company-detail": 4,
     "company-edit": 1,
     "company-list": 1,
+    "day-sheet": 3,
     "dimension-edit": 1,
     "dimension-list": 2,
     "dimension-remove": 2,

@@ -1,6 +1,7 @@
 """Links to what users typed: never to anything that a browser would run."""
 
 import re
+from urllib.parse import urlencode
 
 from django import template
 
@@ -20,3 +21,9 @@ def phone_address(text: str) -> str:
     number = re.sub(r"[^0-9+]", "", dialled)
     plain = number[:1] + number[1:].replace("+", "")
     return plain if len(plain) >= 3 else ""
+
+
+@register.filter
+def map_address(text: str) -> str:
+    """Where a map shows that place. Nothing is asked there before somebody follows the link."""
+    return f"https://www.openstreetmap.org/search?{urlencode({'query': ' '.join(text.split())})}"

@@ -38,9 +38,3 @@ if (copy && navigator.clipboard) {
     }
   });
 }
-
-const print = document.querySelector("[data-print]");
-if (print) {
-  print.hidden = false;
-  print.querySelector("button").addEventListener("click", () => window.print());
-}

@@ -58,6 +58,7 @@ def test_empty_pages_are_sound(inside, alice):
     of_the_day = [
         "visit-detail",
         "visit-agenda",
+        "day-sheet",
         "visit-mail",
         "visit-impressions",
         "visit-letters",
