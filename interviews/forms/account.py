@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest
 
+from interviews.forms.long_select import LongSelect
 from interviews.models import User
 from interviews.models.time_zone import time_zone_names
 
@@ -28,7 +29,8 @@ class TimeZoneField(forms.ChoiceField):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(
-            choices=time_zone_choices,
+            choices=time_zone_choices(),
+            widget=LongSelect,
             initial="Europe/London",
             label="Time zone",
             help_text="Where you live. Each visit has a zone of its own.",

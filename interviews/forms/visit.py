@@ -11,6 +11,7 @@ from django import forms
 from django.db import DatabaseError, IntegrityError, transaction
 
 from interviews.forms.base import DateInput, OwnedForm
+from interviews.forms.long_select import LongSelect
 from interviews.forms.when import WHICH, FirstOrSecondField, never_message, twice_message
 from interviews.models import AgendaImport, Application, Company, InterviewDay, Meeting
 from interviews.models.day import MOST_DAYS
@@ -27,6 +28,7 @@ class TimeZoneField(forms.ChoiceField):
     def __init__(self, *, blank: str = "", **kwargs: Any) -> None:
         names = [(name, name.replace("_", " ")) for name in time_zone_names()]
         kwargs["choices"] = [("", blank), *names] if blank else names
+        kwargs["widget"] = LongSelect
         kwargs.setdefault(
             "error_messages",
             {"invalid_choice": f"“%(value).64s” {NO_ZONE}"},
