@@ -15,16 +15,16 @@ demo: environment ## the same with a sample account, which it prints
 	@$(RUN) manage.py up --demo
 
 test: environment-dev browser ## all tests but the long ones; ARGS= adds to pytest's arguments
-	@$(RUN) -m pytest -n 2 $(ARGS)
+	@$(RUN) -m pytest -n 2 --dist loadgroup $(ARGS)
 
 test-oldest: environment-dev browser ## the same against PostgreSQL 15 in /usr/lib/postgresql/15
-	@POSTGRESQL=/usr/lib/postgresql/15 $(RUN) -m pytest -n 2 $(ARGS)
+	@POSTGRESQL=/usr/lib/postgresql/15 $(RUN) -m pytest -n 2 --dist loadgroup $(ARGS)
 
 soak-short: environment-dev browser ## the long fault and property tests, under 20 minutes
-	@$(RUN) -m pytest -n 2 -m soak $(ARGS)
+	@$(RUN) -m pytest -n 2 --dist loadgroup -m soak $(ARGS)
 
 soak: environment-dev browser ## the same for as long as it takes
-	@SOAK=long $(RUN) -m pytest -n 2 -m soak $(ARGS)
+	@SOAK=long $(RUN) -m pytest -n 2 --dist loadgroup -m soak $(ARGS)
 
 check: environment-dev ## linters, types, layers, templates, migrations, settings
 	@.venv/bin/python -m ruff check .

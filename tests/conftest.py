@@ -40,6 +40,12 @@ def pytest_unconfigure(config):
         cluster.stop()
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """Long tests first, so that two workers end together; within both parts the order is random."""
+    items.sort(key=lambda item: not ("browser" in item.keywords or "test_fuzz" in item.nodeid))
+
+
 @pytest.fixture
 def alice(db, django_user_model):
     """Who owns what a test is about."""

@@ -90,7 +90,11 @@ def has_day_first(page):
 
 @pytest.fixture
 def hand(browser, live_server):
-    context = browser.new_context(locale="en-GB", viewport={"width": 390, "height": 844})
+    context = browser.new_context(
+        locale="en-GB",
+        viewport={"width": 390, "height": 844},
+        reduced_motion="reduce",  # a click waits until what it is meant for stands still
+    )
     page = context.new_page()
     page.set_default_timeout(8_000)
     hand = Hand(page)

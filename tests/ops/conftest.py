@@ -10,6 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import psycopg2
 import pytest
 
 from interviews.embedded import Server
@@ -35,12 +36,35 @@ def tmp_path():
         yield folder
 
 
+@pytest.fixture(scope="session")
+def shared_folder():
+    """Where this worker's server is: making a new one for each test would be most of their time."""
+    with open_folder() as folder:
+        yield folder
+
+
+LEFT_BEHIND = """
+    select format('drop database %I with (force)', datname) from pg_database
+    where datname <> 'postgres' and not datistemplate
+    union all
+    select format('drop role %I', rolname) from pg_roles
+    where rolname <> 'postgres' and not starts_with(rolname, 'pg_')
+"""
+
+
 @pytest.fixture
-def server(tmp_path):
-    """A server of the test's own; nothing of it is left running."""
-    server = Server(tmp_path, fsync=False)
+def server(shared_folder):
+    """A server as if it were new; nothing of it is left running."""
+    server = Server(shared_folder, fsync=False)
     yield server
     server.start()
+    with contextlib.closing(psycopg2.connect(server.url("postgres"))) as connection:
+        connection.autocommit = True
+        with connection.cursor() as cursor:
+            cursor.execute("drop table if exists kept")
+            cursor.execute(LEFT_BEHIND)
+            for (statement,) in cursor.fetchall():
+                cursor.execute(statement)
     server.stop()
 
 
@@ -51,22 +75,25 @@ def free_port():
         return probe.getsockname()[1]
 
 
-@pytest.fixture
-def environment():
+def bare_environment():
     """The environment of a user who has set nothing."""
     ours = ("DATABASE_URL", "DJANGO_", "HTTPS", "SECRET_KEY", "PYTEST", "COV_")
     return {key: value for key, value in os.environ.items() if not key.startswith(ours)}
 
 
 @pytest.fixture
-def manage(environment):
+def environment():
+    return bare_environment()
+
+
+def managed(**always):
     """A function: run manage.py in this checkout, with variables; answers when it has ended."""
 
     def run(*arguments, folder=PROJECT, **variables):
         return subprocess.run(
             [sys.executable, "manage.py", *arguments],
             cwd=folder,
-            env=environment | {"SECRET_KEY": "s" * 50} | variables,
+            env=bare_environment() | {"SECRET_KEY": "s" * 50} | always | variables,
             capture_output=True,
             text=True,
             timeout=60,
@@ -74,6 +101,11 @@ def manage(environment):
         )
 
     return run
+
+
+@pytest.fixture
+def manage():
+    return managed()
 
 
 class Up:
@@ -113,13 +145,19 @@ class Up:
         return found - {self.process.pid}
 
 
-@pytest.fixture
-def checkout():
+@contextlib.contextmanager
+def copied_checkout():
     """A copy of the tracked files, in a place that every user can reach."""
     with open_folder() as parent:
         folder = parent / "second look's copy"
         folder.mkdir()
         copy_checkout(folder)
+        yield folder
+
+
+@pytest.fixture
+def checkout():
+    with copied_checkout() as folder:
         yield folder
 
 

@@ -1,12 +1,18 @@
 """The whole database goes into a file and comes back the same; a bad file changes nothing."""
 
 import hashlib
+import itertools
 import stat
+from contextlib import closing
 
 import psycopg2
 import pytest
 
+from interviews.embedded import Server
 from interviews.launch import create_database
+from tests.ops.conftest import managed, open_folder
+
+pytestmark = pytest.mark.xdist_group("backup")
 
 TABLES = """
     select format('%I', tablename) from pg_tables where schemaname = 'public' order by 1
@@ -34,19 +40,31 @@ def checksums(url):
     return sums
 
 
+@pytest.fixture(scope="module")
+def server():
+    """A server with a migrated database `made`, in which there is one user."""
+    with open_folder() as folder:
+        server = Server(folder, fsync=False)
+        with server:
+            create_database(server, "made")
+            command = managed(DATABASE_URL=server.url("made"))
+            assert command("migrate", "--verbosity=0").returncode == 0
+            add_user(command, "alice")
+            yield server
+
+
+NUMBERS = itertools.count()
+
+
 @pytest.fixture
-def visits(server, manage):
-    """A migrated database with one user: its manage.py and its address."""
-    server.start()
-    create_database(server, "visits")
-    url = server.url("visits")
-
-    def command(*arguments):
-        return manage(*arguments, DATABASE_URL=url)
-
-    assert command("migrate", "--verbosity=0").returncode == 0
-    add_user(command, "alice")
-    return command, url
+def visits(server):
+    """A database like `made`, of the test's own: its manage.py and its address."""
+    name = f"visits{next(NUMBERS)}"
+    with closing(psycopg2.connect(server.url("postgres"))) as connection:
+        connection.autocommit = True
+        with connection.cursor() as cursor:
+            cursor.execute(f"create database {name} template made")
+    return managed(DATABASE_URL=server.url(name)), server.url(name)
 
 
 def add_user(command, name):

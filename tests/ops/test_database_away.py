@@ -23,6 +23,8 @@ from interviews.launch import create_database
 from tests.ops.conftest import PROJECT, open_folder
 from tests.ops.test_embedded import postmaster
 
+pytestmark = pytest.mark.xdist_group("database away")
+
 SESSION = {"Cookie": "sessionid=nobody-knows-this-one"}  # asks the database for it
 SOON = 5  # seconds
 END_CONNECTIONS = """
@@ -31,10 +33,10 @@ END_CONNECTIONS = """
 
 
 class Site:
-    """The running program, its database's server, and how long the last answer took."""
+    """The running program and its database's server."""
 
     def __init__(self, server, port):
-        self.server, self.port, self.took = server, port, 0.0
+        self.server, self.port = server, port
 
     def ask(self, method, path, headers=SESSION, body=None):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
@@ -42,22 +44,21 @@ class Site:
         connection.request(method, path, body, {"Host": f"localhost:{self.port}", **headers})
         answer = connection.getresponse()
         answer.text = answer.read().decode()
-        self.took = time.monotonic() - start
+        answer.took = time.monotonic() - start
         connection.close()
         return answer
 
     def says_soon_that_it_is_away(self):
         """A page for a browser, a word for a script, both in time and with when to come again."""
         page = self.ask("GET", "/")
+        word = self.ask("PUT", "/notes/0/", SESSION | {"X-Owner": "1"}, "text")
         assert (page.status, page.headers["Retry-After"]) == (503, "5")
-        assert self.took < SOON
+        assert max(page.took, word.took) < SOON
         assert "<h1>We cannot reach what is stored</h1>" in page.text
         assert page.headers["X-Request-ID"] in page.text
         assert "default-src 'none'" in page.headers["Content-Security-Policy"]
-        word = self.ask("PUT", "/notes/0/", SESSION | {"X-Owner": "1"}, "text")
         assert (word.status, word.headers["Retry-After"]) == (503, "5")
         assert json.loads(word.text) == {"error": "unavailable"}
-        assert self.took < SOON
         return True
 
     def serves(self):
@@ -65,7 +66,11 @@ class Site:
         return [self.ask("GET", "/").status for _ in range(6)] == [302] * 6
 
     def probes(self):
-        return self.ask("GET", "/health/live/").status, self.ask("GET", "/health/ready/").status
+        return self.ask("GET", "/health/live/"), self.ask("GET", "/health/ready/")
+
+    def probed(self):
+        """Whether it runs, and whether it can serve."""
+        return tuple(answer.status for answer in self.probes())
 
     def signed_up(self):
         """Alice's headers, and the token that her forms carry."""
@@ -135,15 +140,15 @@ def site_in(folder):
 
 def test_stopped_and_started_again(site):
     assert site.serves()
-    assert site.probes() == (200, 200)
+    assert site.probed() == (200, 200)
 
     site.server.stop()
     assert site.says_soon_that_it_is_away()
-    assert site.probes() == (200, 503)
+    assert site.probed() == (200, 503)
 
     site.server.start()
     assert site.serves()
-    assert site.probes() == (200, 200)
+    assert site.probed() == (200, 200)
 
 
 def test_its_log_names_nothing_that_was_written(site):
@@ -186,8 +191,9 @@ def test_frozen_server(site):
         os.kill(pid, signal.SIGSTOP)
     try:
         assert site.says_soon_that_it_is_away()
-        assert site.probes() == (200, 503)
-        assert site.took < SOON
+        live, ready = site.probes()
+        assert (live.status, ready.status) == (200, 503)
+        assert ready.took < SOON
     finally:
         for pid in processes:
             os.kill(pid, signal.SIGCONT)

@@ -2,6 +2,7 @@
 
 import os
 import socket
+from urllib.parse import urlsplit
 
 import psycopg2
 import pytest
@@ -73,9 +74,9 @@ def test_database_that_is_missing(manage, free_port, server):
 
 def test_wrong_password(manage, free_port, server):
     server.start()
-    (server.data / "pg_hba.conf").write_text(
-        "local all postgres trust\nlocal all all scram-sha-256\n"
-    )
+    rules = server.data / "pg_hba.conf"
+    before = rules.read_text()
+    rules.write_text("local all postgres trust\nlocal all all scram-sha-256\n")
     postgres = psycopg2.connect(server.url("postgres"))
     postgres.autocommit = True
     with postgres.cursor() as cursor:
@@ -85,6 +86,7 @@ def test_wrong_password(manage, free_port, server):
     said = refusal(manage("up", PORT=str(free_port), DATABASE_URL=url))
     assert said.startswith("DATABASE_URL leads to no database: ")
     assert said.endswith('password authentication failed for user "locked".')
+    rules.write_text(before)
 
 
 def test_user_who_may_not_make_extensions(manage, free_port, server):
@@ -144,10 +146,12 @@ def test_variable_that_cannot_be_used_is_named(manage, free_port, name, value):
     assert name in refusal(manage("up", **{"PORT": str(free_port), name: value}))
 
 
-def test_static_files_that_cannot_be_kept(manage, checkout, free_port):
+def test_static_files_that_cannot_be_kept(manage, checkout, free_port, django_db_setup):
     (checkout / "var").mkdir()
     (checkout / "var/static").write_text("a file where the folder should be")
-    said = refusal(manage("up", folder=checkout, PORT=str(free_port)))
+    name = connection.settings_dict["NAME"]  # a database that needs no migrations
+    url = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
+    said = refusal(manage("up", folder=checkout, PORT=str(free_port), DATABASE_URL=url))
     assert said == (f"The static files cannot be kept in {checkout}/var/static: Not a directory.")
 
 

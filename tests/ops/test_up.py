@@ -9,8 +9,17 @@ import psycopg2
 import pytest
 
 from interviews.embedded import Server
-from tests.ops.conftest import Up
+from tests.ops.conftest import Up, copied_checkout
 from tests.ops.test_embedded import postmaster, runs
+
+pytestmark = pytest.mark.xdist_group("up")
+
+
+@pytest.fixture(scope="module")
+def checkout():
+    """One copy for all of these tests: the first start in it takes much longer than the others."""
+    with copied_checkout() as folder:
+        yield folder
 
 
 @pytest.fixture
@@ -50,10 +59,16 @@ def gone(pids, seconds=15):
     return True
 
 
+def clear(url):
+    connection = psycopg2.connect(url)
+    with connection, connection.cursor() as cursor:
+        cursor.execute("drop table if exists kept; create table kept (number int)")
+    connection.close()
+
+
 def write(url, number):
     connection = psycopg2.connect(url)
     with connection, connection.cursor() as cursor:
-        cursor.execute("create table if not exists kept (number int)")
         cursor.execute("insert into kept values (%s)", [number])
     connection.close()
 
@@ -84,6 +99,7 @@ def test_up_serves_and_stops_without_leaving_anything(up, checkout, free_port):
 def test_up_loses_nothing_when_killed(up, checkout, free_port):
     url = Server(checkout).url("second_look")
     running = up()
+    clear(url)
     write(url, 1)
     web = running.descendants()
     running.process.kill()
@@ -124,6 +140,8 @@ def test_no_saved_row_is_missing_after_many_kills(up, checkout):
     saved = []
     for round_ in range(int(os.environ.get("SOAK_KILLS", "100" if "SOAK" in os.environ else "12"))):
         running = up()
+        if not round_:
+            clear(url)
         for number in range(round_ * 20, round_ * 20 + 20):
             write(url, number)
             saved.append(number)
