@@ -17,10 +17,12 @@ from interviews.views import (
     letter_template,
     meeting,
     note,
+    now,
     person,
     sample,
     security,
     trash,
+    unplanned,
     visit,
 )
 
@@ -32,6 +34,7 @@ handler500 = "interviews.views.errors.server_error"
 
 urlpatterns = [
     path("", home.home, name="home"),
+    path("now/", now.now, name="now"),
     # visits
     path("visits/", visit.visit_list, name="visit-list"),
     path("visits/new/", visit.visit_create, name="visit-create"),
@@ -51,6 +54,8 @@ urlpatterns = [
     path("meetings/<uuid:pk>/status/", meeting.meeting_status, name="meeting-status"),
     path("meetings/<uuid:pk>/delete/", meeting.meeting_delete, name="meeting-delete"),
     path("meetings/<uuid:pk>/calendar.ics", calendar.meeting_calendar, name="meeting-calendar"),
+    path("meetings/<uuid:pk>/someone/", unplanned.meeting_someone, name="meeting-someone"),
+    path("visits/<uuid:pk>/unplanned/", unplanned.visit_unplanned, name="visit-unplanned"),
     path("attendances/<uuid:pk>/", meeting.attendance_remember, name="attendance"),
     # notes
     path("notes/<uuid:pk>/", note.note_detail, name="note-detail"),

@@ -74,6 +74,7 @@ SIGNED_IN = {
     "mfa_reauthenticate": [""],
     "mfa_reauthenticate_webauthn": [""],
     "mfa_view_recovery_codes": [""],
+    "now": [""],
     "person-create": ["?company={company.pk}", ""],
     "person-list": ["", "?company={company.pk}"],
     "sample-create": [""],
@@ -122,6 +123,7 @@ OWNED = {
     "meeting-detail": "meeting",
     "meeting-edit": "meeting",
     "meeting-impression": "meeting",
+    "meeting-someone": "meeting",
     "meeting-status": "meeting",
     "mfa_edit_webauthn": "passkey",
     "mfa_remove_webauthn": "passkey",
@@ -143,6 +145,7 @@ OWNED = {
     "visit-mail": "day",
     "visit-move-back": "day",
     "visit-overall": "day",
+    "visit-unplanned": "day",
 }
 
 # Of those, what allauth keeps and filters by itself, where no lock of ours can be opened.
@@ -182,6 +185,7 @@ SHOWS_NOTHING = {
     "usersessions_list",
     "visit-move-back",
     "visit-overall",
+    "visit-unplanned",
 }
 
 # Those that answer a file, which a browser keeps and does not show.
@@ -194,6 +198,7 @@ def posted(name, rows):
         "letter-sent": {"channel": "email"},
         "letter-write": {"subject": "overwritten", "body": "overwritten"},
         "meeting-impression": {"dimension": rows.dimension.pk, "rating": 1},
+        "meeting-someone": {"name": "Overwritten"},
         "meeting-status": {"status": "cancelled"},
         "note-detail": {"text": "overwritten", "base": 1, "op": uuid7()},
         "person-merge": {"duplicate": rows.twin.pk},

@@ -67,6 +67,8 @@ COUNTS = {
     "meeting-delete": 3,
     "meeting-detail": 5,
     "meeting-edit": 5,
+    "meeting-someone": 1,
+    "now": 2,
     "person-card": 1,
     "person-create": 1,
     "person-create ?company": 1,

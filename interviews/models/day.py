@@ -63,6 +63,11 @@ class InterviewDayQuerySet(TrashableQuerySet["InterviewDay"]):
             .order_by("-date", "-created_at")
         )
 
+    def not_over_before(self, since: dt.date) -> Self:
+        """Those that end on that date or later and take place, in the order of their dates."""
+        days = self.with_end().filter(ends_on__gte=since)
+        return days.exclude(status=InterviewDay.Status.CANCELLED).order_by("date", "created_at")
+
     def held_since(self, since: dt.date) -> Self:
         """Those that took place and ended on that date or later."""
         return self.past().filter(ends_on__gte=since).exclude(status=InterviewDay.Status.CANCELLED)

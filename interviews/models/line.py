@@ -7,6 +7,7 @@ meetings took as long to build as the rest of its page.
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ OFF = ("skipped", "cancelled")
 
 # A person's title is the one that this agenda printed, else their own.
 MEETINGS = """
-    SELECT m.id, m.title, m.starts_at, m.ends_at, m.time_zone, m.format, m.medium, m.focus,
+    SELECT m.day_id, m.id, m.title, m.starts_at, m.ends_at, m.time_zone, m.format, m.medium, m.focus,
         m.location, m.status, m.added_on_the_day,
         EXISTS (
             SELECT FROM interviews_note n WHERE n.meeting_id = m.id AND n.text <> ''
@@ -37,7 +38,7 @@ MEETINGS = """
             WHERE a.meeting_id = m.id
         )
     FROM interviews_meeting m
-    WHERE m.owner_id = %s AND m.day_id = %s AND m.deleted_at IS NULL
+    WHERE m.owner_id = %s AND m.day_id = ANY(%s::uuid[]) AND m.deleted_at IS NULL
     ORDER BY m.starts_at, m.ends_at, m.created_at
 """
 
@@ -112,12 +113,19 @@ class LineMeeting:
 
 def meetings_of(day: InterviewDay) -> list[LineMeeting]:
     """The visit's live meetings in order; the visit is one that `visible_to` gave."""
+    return meetings_of_each([day])[day.pk]
+
+
+def meetings_of_each(days: Sequence[InterviewDay]) -> dict[uuid.UUID, list[LineMeeting]]:
+    """The same for several visits of one owner, by their ids."""
+    found: dict[uuid.UUID, list[LineMeeting]] = {day.pk: [] for day in days}
+    owner = days[0].owner_id if days else None
     with connection.cursor() as cursor:
-        cursor.execute(MEETINGS, [day.owner_id, day.pk])
+        cursor.execute(MEETINGS, [owner, [str(key) for key in found]])
         rows = cursor.fetchall()
-    return [
-        LineMeeting(*[*row, [person_of(*person) for person in people]]) for *row, people in rows
-    ]
+    for day, *row, people in rows:
+        found[day].append(LineMeeting(*[*row, [person_of(*person) for person in people]]))
+    return found
 
 
 def person_of(key: str, name: str, title: str, status: str) -> LinePerson:

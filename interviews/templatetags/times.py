@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from django import template
 from django.utils import timezone
 
-from interviews import when
+from interviews import dayline, when
 from interviews.models import InterviewDay
 
 register = template.Library()
@@ -53,6 +53,18 @@ def clock(moment: datetime | None, zone: ZoneInfo) -> str:
 def stamp(moment: datetime, zone: ZoneInfo) -> str:
     """“14:32” today, else with the date."""
     return when.stamp(moment, zone, timezone.now())
+
+
+@register.filter
+def instant(moment: datetime) -> str:
+    """A moment as scripts read it."""
+    return dayline.instant(moment)
+
+
+@register.filter
+def until(moment: datetime) -> str:
+    """“in 12 minutes”."""
+    return when.span(int((moment - timezone.now()).total_seconds() // 60))
 
 
 @register.filter

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.contrib import messages
@@ -15,11 +16,14 @@ from django.views.decorators.http import require_POST, require_safe
 
 from interviews.dayline import day_line
 from interviews.forms.meeting import MeetingForm, RememberForm
-from interviews.models import Attendance, Dimension, InterviewDay, Meeting
+from interviews.models import Attendance, Dimension, InterviewDay, Meeting, uuid7
 from interviews.models.impression import quick_impressions
-from interviews.models.line import LineMeeting, meetings_of
+from interviews.models.line import LineMeeting, LinePerson, meetings_of
 from interviews.views.note import note_part
 from interviews.views.pages import Request, form_page, posted, say_undoable
+
+SOON = timedelta(hours=12)
+JOINED = str(uuid.UUID(int=0))  # where a page's script puts the id of somebody who just joined
 
 
 def visit_agenda(request: Request, pk: uuid.UUID) -> HttpResponse:
@@ -82,19 +86,36 @@ def meeting_detail(request: Request, pk: uuid.UUID) -> HttpResponse:
     meeting = get_object_or_404(meetings.with_day().with_people().select_related("note"), pk=pk)
     agenda = [m for m in meetings_of(meeting.day) if m.pk == meeting.pk or not m.is_off]
     at = next((i for i, m in enumerate(agenda) if m.pk == meeting.pk), None)
+    following = agenda[at + 1] if at is not None and at + 1 < len(agenda) else None
     context = {
         "meeting": meeting,
         "day": meeting.day,
         "previous": agenda[at - 1] if at else None,
-        "next": agenda[at + 1] if at is not None and at + 1 < len(agenda) else None,
+        "next": following,
+        "is_soon": following is not None and is_soon(following.starts_at),
+        "others": people_elsewhere(agenda, meeting),
+        "new_ids": [uuid7() for _ in range(3)],
         "note": note_part(getattr(meeting, "note", None), meeting=meeting, day=meeting.day),
         "people": [
             (a, RememberForm(instance=a, user=request.user, prefix=str(a.pk)))
             for a in meeting.attendances.all()
         ],
+        "joined": RememberForm(user=request.user, prefix=JOINED, initial={"status": "met"}),
         "impressions": quick_impressions(meeting, Dimension.objects.of(request.user)),
     }
     return render(request, "meetings/detail.html", context)
+
+
+def is_soon(starts_at: datetime) -> bool:
+    """Whether one looks at the clock for it."""
+    return timedelta(0) < starts_at - timezone.now() < SOON
+
+
+def people_elsewhere(agenda: list[LineMeeting], meeting: Meeting) -> list[LinePerson]:
+    """The people of the visit's other meetings: one of them may join this one."""
+    here = {str(attendance.person_id) for attendance in meeting.attendances.all()}
+    others = {p.id: p for m in agenda for p in m.people if p.id not in here}
+    return list(others.values())
 
 
 def meeting_edit(request: Request, pk: uuid.UUID) -> HttpResponse:

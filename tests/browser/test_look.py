@@ -82,7 +82,7 @@ def test_menu_works_by_keyboard(inside):
     page.keyboard.press("Enter")
     assert menu.is_visible()
     page.keyboard.press("Tab")
-    assert page.locator(":focus").inner_text() == "Visits"
+    assert page.locator(":focus").inner_text() == "Now"
     page.keyboard.press("Escape")
     assert not menu.is_visible()
     assert page.locator(":focus").inner_text() == "Menu"
