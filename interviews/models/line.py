@@ -23,8 +23,8 @@ OFF = ("skipped", "cancelled")
 
 # A person's title is the one that this agenda printed, else their own.
 MEETINGS = """
-    SELECT m.day_id, m.id, m.title, m.starts_at, m.ends_at, m.time_zone, m.format, m.medium, m.focus,
-        m.location, m.status, m.added_on_the_day,
+    SELECT m.day_id, m.id, m.title, m.starts_at, m.ends_at, m.time_zone, m.format, m.medium,
+        m.focus, m.location, m.status, m.added_on_the_day,
         EXISTS (
             SELECT FROM interviews_note n WHERE n.meeting_id = m.id AND n.text <> ''
         ),
