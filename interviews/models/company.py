@@ -10,6 +10,7 @@ from django.db.models.lookups import Exact
 from django.urls import reverse
 
 from interviews.models.owned import Trashable, TrashableQuerySet, owner_key
+from interviews.models.text import LongTextField
 
 
 class CompanyQuerySet(TrashableQuerySet["Company"]):
@@ -48,8 +49,8 @@ class Company(Trashable):
     website = models.URLField(max_length=500, blank=True)
     industry = models.CharField(max_length=100, blank=True)
     location = models.CharField(max_length=200, blank=True)
-    about = models.TextField(max_length=20_000, blank=True)
-    culture = models.TextField("what it says of its culture", max_length=20_000, blank=True)
+    about = LongTextField(max_length=20_000, blank=True)
+    culture = LongTextField("what it says of its culture", max_length=20_000, blank=True)
     is_sample = models.BooleanField(default=False, editable=False)
 
     objects = CompanyQuerySet.as_manager()
@@ -128,7 +129,7 @@ class Application(Trashable):
 
     company = models.ForeignKey(Company, models.CASCADE, related_name="applications")
     position = models.CharField(max_length=200)
-    job_description = models.TextField(max_length=50_000, blank=True)
+    job_description = LongTextField(max_length=50_000, blank=True)
     outcome = models.CharField(max_length=16, choices=Outcome, default=Outcome.WAITING)
     heard_on = models.DateField(null=True, blank=True)
 

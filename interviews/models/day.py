@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from interviews.models.company import Application
 from interviews.models.owned import Owned, OwnedQuerySet, Trashable, TrashableQuerySet
+from interviews.models.text import BoundedJSONField, LongTextField
 from interviews.models.time_zone import IsTimeZone, validate_time_zone
 
 if TYPE_CHECKING:
@@ -105,12 +106,12 @@ class InterviewDay(Trashable):
     structure = models.CharField(max_length=16, choices=Structure, default=Structure.UNKNOWN)
     status = models.CharField(max_length=16, choices=Status, default=Status.SCHEDULED)
     arrival = models.CharField(max_length=300, blank=True)
-    travel = models.TextField(max_length=5_000, blank=True)
+    travel = LongTextField(max_length=5_000, blank=True)
     dress = models.CharField(max_length=300, blank=True)
-    bring = models.TextField(max_length=5_000, blank=True)
-    accommodation = models.TextField(max_length=5_000, blank=True)
+    bring = LongTextField(max_length=5_000, blank=True)
+    accommodation = LongTextField(max_length=5_000, blank=True)
     overall_impression = models.CharField(max_length=16, choices=Overall, blank=True)
-    moved_from = models.JSONField(null=True, blank=True, editable=False)
+    moved_from = BoundedJSONField(null=True, blank=True, editable=False)
 
     objects = InterviewDayQuerySet.as_manager()
 
@@ -261,10 +262,10 @@ class AgendaImport(Owned):
     """The recruiter's mail, kept with the visit as it came."""
 
     day = models.ForeignKey(InterviewDay, models.CASCADE, related_name="imports")
-    text = models.TextField(max_length=200_000)
+    text = LongTextField(max_length=200_000)
     received_on = models.DateField(null=True, blank=True)
     # What keeping it made, by kind of row, for undoing all of it at once.
-    made = models.JSONField(default=dict, editable=False)
+    made = BoundedJSONField(default=dict, editable=False)
 
     objects = AgendaImportQuerySet.as_manager()
 

@@ -10,6 +10,7 @@ from django.db import models, transaction
 from interviews.models.day import InterviewDay
 from interviews.models.meeting import AtAVisitQuerySet, Attendance, Meeting
 from interviews.models.owned import Owned, OwnedQuerySet, owner_key
+from interviews.models.text import LongTextField
 
 if TYPE_CHECKING:
     from interviews.models.user import User
@@ -145,7 +146,7 @@ class Impression(Owned):
     )
     dimension = models.ForeignKey(Dimension, models.RESTRICT, related_name="impressions")
     rating = models.SmallIntegerField(choices=Rating)
-    observation = models.TextField(max_length=5_000, blank=True)
+    observation = LongTextField(max_length=5_000, blank=True)
 
     objects = ImpressionQuerySet.as_manager()
 

@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from interviews.models.company import Application, Company
 from interviews.models.owned import Owned, OwnedQuerySet, Trashable, TrashableQuerySet, owner_key
+from interviews.models.text import LongTextField
 
 if TYPE_CHECKING:
     from interviews.models.day import InterviewDay
@@ -92,7 +93,7 @@ class Interviewer(Trashable):
     email = models.EmailField("e-mail", max_length=254, blank=True)
     phone = models.CharField(max_length=50, blank=True)
     link = models.URLField(max_length=500, blank=True)
-    remarks = models.TextField(max_length=20_000, blank=True)
+    remarks = LongTextField(max_length=20_000, blank=True)
 
     objects = InterviewerQuerySet.as_manager()
 

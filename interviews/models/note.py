@@ -19,6 +19,7 @@ from merge3 import Merge3
 from interviews.models.day import InterviewDay
 from interviews.models.meeting import AtAVisitQuerySet, Meeting
 from interviews.models.owned import Owned, OwnedQuerySet, owner_key
+from interviews.models.text import LongTextField
 
 if TYPE_CHECKING:
     from interviews.models.user import User
@@ -77,7 +78,7 @@ class Note(Owned):
     meeting = models.OneToOneField(
         Meeting, models.CASCADE, null=True, blank=True, related_name="note"
     )
-    text = models.TextField(max_length=LONGEST_NOTE, blank=True)
+    text = LongTextField(max_length=LONGEST_NOTE, blank=True)
     version = models.PositiveIntegerField(default=0)
 
     objects = NoteQuerySet.as_manager()
@@ -192,9 +193,9 @@ class NoteRevision(Owned):
     op = models.UUIDField()
     base = models.PositiveIntegerField()
     version = models.PositiveIntegerField(null=True, blank=True)
-    text = models.TextField(max_length=LONGEST_NOTE, blank=True)
+    text = LongTextField(max_length=LONGEST_NOTE, blank=True)
     # What the device sent, where a merge made `text` of it.
-    sent = models.TextField(max_length=LONGEST_NOTE, null=True, blank=True)  # noqa: DJ001 empty is a text, null is none
+    sent = LongTextField(max_length=LONGEST_NOTE, null=True, blank=True)
     sha256 = models.CharField(max_length=64)
     replays = models.PositiveIntegerField(default=0)
     saved_at = models.DateTimeField(auto_now_add=True)

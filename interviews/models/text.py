@@ -1,4 +1,4 @@
-"""Long text whose limit the database keeps too."""
+"""Long text and JSON whose limits the database keeps too."""
 
 from __future__ import annotations
 
@@ -14,10 +14,23 @@ class LongTextField(models.TextField):
     """Text of at most `max_length` characters, in the form and by a check on the column.
 
     A plain `TextField` keeps its limit in forms only. PostgreSQL's `varchar(n)` would do too, but
-    the type of a column that a generated column reads cannot be changed later; a check can.
+    the type of a column that a generated column reads cannot be changed later; a check can. Django
+    makes it with the column, and never changes it: a migration that alters the limit does that by
+    SQL, as 0008 does; tests/test_limits.py compares.
     """
 
     def db_check(self, connection: BaseDatabaseWrapper) -> str:
         """The condition of the column's check, which PostgreSQL names `<table>_<column>_check`."""
         column = connection.ops.quote_name(str(self.column))
         return f"char_length({column}) <= {self.max_length}"
+
+
+class BoundedJSONField(models.JSONField):
+    """JSON of at most a million characters, by a check on the column: no user writes it by hand."""
+
+    LONGEST = 1_000_000
+
+    def db_check(self, connection: BaseDatabaseWrapper) -> str:
+        """The condition of the column's check, like that of a long text."""
+        column = connection.ops.quote_name(str(self.column))
+        return f"char_length({column}::text) <= {self.LONGEST}"
