@@ -116,6 +116,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "interviews.second_lock.SecondLockMiddleware",
+    "interviews.once.OnceMiddleware",
     "interviews.accounts.InvalidAccountFormsMiddleware",
 ]
 

@@ -18,7 +18,21 @@ def _without_source_maps(patterns: tuple) -> tuple:
     )
 
 
+# What our modules import stands in them by the hashed name, as it does in a page. Not so what they
+# load later by `import()`: that may go in a circle, so the page's script element names it.
+IMPORTS = (
+    "js/*.js",
+    (
+        (
+            r"""(?P<matched>import(?P<names>[\s{][^;]*?)\s*from\s*"(?P<url>\./[^"]+)"\s*;)""",
+            """import%(names)s from "%(url)s";""",
+        ),
+        (r"""(?P<matched>import\s*"(?P<url>\./[^"]+)"\s*;)""", """import "%(url)s";"""),
+    ),
+)
+
+
 class StaticStorage(CompressedManifestStaticFilesStorage):  # type: ignore[misc] # it has no types
     """Hashed names and compressed copies, without source maps."""
 
-    patterns = _without_source_maps(CompressedManifestStaticFilesStorage.patterns)
+    patterns = (*_without_source_maps(CompressedManifestStaticFilesStorage.patterns), IMPORTS)

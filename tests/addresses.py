@@ -265,6 +265,7 @@ def everything_of(owner, word):
     letter = factories.LetterFactory(day=day, person=person, subject=word, body=f"Dear {word}")
     template = factories.LetterTemplateFactory(owner=owner, name=f"{word} frame", body=word)
     factories.CalendarFeedFactory(owner=owner)
+    factories.CaptureFactory(owner=owner)
     passkey = factories.PasskeyFactory(user=owner, name=f"{word} phone")
     note = factories.a_note(owner, f"{word} said so.", meeting=meeting)
     loose = factories.a_note(owner, f"{word} in the lobby.", meeting=None, day=day)

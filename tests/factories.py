@@ -139,6 +139,14 @@ class NoteFactory(DjangoModelFactory):
     owner = factory.SelfAttribute("day.owner")
 
 
+class CaptureFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Capture
+
+    op = factory.LazyFunction(models.uuid7)
+    sha256 = "0" * 64
+
+
 class NoteRevisionFactory(DjangoModelFactory):
     class Meta:
         model = models.NoteRevision

@@ -84,7 +84,7 @@ def test_every_answer_at_every_address_carries_the_headers(rows, client_of):
 @pytest.mark.parametrize(
     ("address", "status"),
     [
-        ("/static/css/base.css", 200),
+        ("/static/css/app.css", 200),
         ("/people/%ff/", 400),
         ("/nowhere/", 404),
         ("/?" + "q" * 9_000, 414),

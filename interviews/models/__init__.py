@@ -1,5 +1,6 @@
 """The nouns of a second interview, a file each."""
 
+from interviews.models.capture import Capture
 from interviews.models.company import Application, Company
 from interviews.models.day import AgendaImport, InterviewDay
 from interviews.models.feed import CalendarFeed
@@ -17,6 +18,7 @@ __all__ = [
     "Application",
     "Attendance",
     "CalendarFeed",
+    "Capture",
     "Company",
     "Dimension",
     "Impression",

@@ -201,11 +201,13 @@ def place_of(note: Note) -> str:
 class NotePart:
     """A note as a page shows it for writing: what its form sends, ready for the template.
 
-    `meeting` or `visit` names the place of a note that its first save will make.
+    `meeting` or `visit` names the place of a note that its first save will make. `place` is what
+    the script knows it by, before and after.
     """
 
     id: uuid.UUID
     op: uuid.UUID
+    place: str
     base: int = 0
     text: str = ""
     saved_at: datetime | None = None
@@ -217,8 +219,9 @@ def note_part(
     note: Note | LooseNote | None, *, meeting: Meeting | None = None, day: InterviewDay
 ) -> NotePart:
     """The note of that meeting, or without one the loose note of the visit."""
+    place = f"meeting/{meeting.pk}" if meeting else f"visit/{day.pk}"
     if note is not None:
-        return NotePart(note.pk, uuid7(), note.version, note.text, note.updated_at)
+        return NotePart(note.pk, uuid7(), place, note.version, note.text, note.updated_at)
     if meeting is not None:
-        return NotePart(uuid7(), uuid7(), meeting=meeting.pk)
-    return NotePart(uuid7(), uuid7(), visit=day.pk)
+        return NotePart(uuid7(), uuid7(), place, meeting=meeting.pk)
+    return NotePart(uuid7(), uuid7(), place, visit=day.pk)

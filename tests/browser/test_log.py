@@ -46,7 +46,7 @@ def test_log_of_a_visit_to_the_pages_holds_nothing_that_was_typed(watched, alice
     watched.open(rows.meeting.get_absolute_url())
     page.locator("textarea[name=text]").first.fill(f"{MARKER} said so")
     page.locator("form:has(textarea[name=text]) button[type=submit]").first.click()
-    page.wait_for_load_state()
+    page.locator("form[data-is=saved]").wait_for()
     lines = [json.loads(line) for line in log.getvalue().splitlines()]
 
     assert {"account_login", "company-create", "history", "note-detail", None} <= {

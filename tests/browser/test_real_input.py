@@ -192,7 +192,7 @@ def write_notes(page, meetings):
         page.get_by_role("textbox", name="Note", exact=True).click()
         page.keyboard.type(f"{meeting['title']}: {word(number)}")
         page.get_by_role("button", name="Save the note").click()
-        page.get_by_text("Saved").wait_for()
+        page.locator("form[data-is=saved]").wait_for()
         if number == 0:
             page.locator("summary", has_text="Mood and enthusiasm").click()
             page.get_by_role("group", name="Mood and enthusiasm").get_by_text("+1").click()

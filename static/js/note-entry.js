@@ -1,0 +1,86 @@
+// A note that waits in the outbox: its states, and what an answer makes of it. Nothing here knows the page.
+//
+//   text, base   what is written, and the version that it was written over
+//   sent         {op, base, text}, frozen while it is on its way; what is typed meanwhile is the next draft
+//   conflict     {version, text, mine}: both texts are with the server, and the user chooses
+import { disk, drop, owner, read, save, uuid } from "./outbox.js";
+
+/** The one range in which a text differs from an earlier one: where, and what stands there now. */
+export const change = (was, is) => {
+  let from = 0, end = was.length, to = is.length;
+  while (from < end && from < to && was[from] === is[from]) from += 1;
+  while (end > from && to > from && was[end - 1] === is[to - 1]) { end -= 1; to -= 1; }
+  return { from, end, text: is.slice(from, to) };
+};
+/** What the server made of a sent text, with what was typed since; null where both touch one place. */
+export const rebase = (sent, typed, made) => {
+  if (typed === sent) return made;
+  if (made === sent) return typed;
+  const ours = change(sent, typed), theirs = change(sent, made);
+  if (ours.end <= theirs.from) return typed.slice(0, ours.from + ours.text.length) + made.slice(ours.end);
+  if (theirs.end <= ours.from) return made.slice(0, theirs.from + theirs.text.length) + typed.slice(theirs.end);
+  return null;
+};
+
+/** What the server had last, as far as this device knows: a page out of a cache shows less. */
+const LAST = (place) => `last/${owner}/${place}`;
+export const last = (place) => read(LAST(place));
+const remember = (place, version, text, at) => {
+  if (last(place)?.version >= version) return;
+  try { disk.setItem(LAST(place), JSON.stringify({ version, text, at })); } catch { /* it only helps */ }
+};
+
+/** What to send; it freezes op and text. Nothing while the user has to choose. */
+export const request = (entry) => {
+  if (entry.conflict) return null;
+  if (!entry.sent) {
+    entry.sent = { op: uuid(), base: entry.base, text: entry.text };
+    save(entry);
+  }
+  const [kind, id] = entry.place.split("/");
+  return {
+    method: "PUT", address: entry.address, body: entry.sent.text,
+    headers: {
+      "Content-Type": "text/plain; charset=utf-8",
+      "Idempotency-Key": entry.sent.op,
+      "If-Match": `"${entry.sent.base}"`,
+      [kind === "visit" ? "X-Visit" : "X-Meeting"]: id,
+    },
+  };
+};
+/** The same text under another op. */
+export const anew = (entry) => { entry.sent = null; };
+
+/** Take in that the server has it. False where the answer is not one of ours. */
+export const take = (entry, { status, id, version, saved_at: at, text, branch }) => {
+  if (!version || (status === 409 && !branch)) return false;
+  const sent = entry.sent.text, made = text ?? sent;
+  anew(entry);
+  entry.address = entry.address.replace(/[0-9a-f-]{36}/, id);
+  entry.at = at;
+  remember(entry.place, version, made, at);
+  if (status === 409) {
+    entry.conflict = { version, text, mine: sent };
+    if (entry.wants === "theirs" && entry.text === sent) settle(entry, "theirs");
+    else save(entry);
+    return true;
+  }
+  const next = rebase(sent, entry.text, made); // null: over the old version once more, and the server merges
+  if (next !== null) Object.assign(entry, { text: next, base: version });
+  entry.wants = null;
+  if (next === made) drop(entry);
+  else save(entry);
+  return true;
+};
+
+/** What the user makes of two texts that the server has: "mine", "theirs" or "both". */
+export const settle = (entry, choice) => {
+  const { version, text, mine } = entry.conflict;
+  Object.assign(entry, { conflict: null, wants: choice });
+  if (choice !== "theirs" || entry.text === mine) entry.base = version;
+  if (choice === "both") entry.text = `${text}\n\n${entry.text}`;
+  // What was typed since has to be with the server too, before it is given up: it is sent once more.
+  if (choice !== "theirs" || entry.text !== mine) return save(entry);
+  entry.text = text;
+  return drop(entry);
+};

@@ -1,0 +1,75 @@
+// What waits on this device: a list to look at, to try again, to copy or to discard; and the question
+// before one logs out and leaves something behind. Loaded only when it is asked for.
+import { count, drop, flush, save, tell, waiting } from "./outbox.js";
+
+const WHY = {
+  gone: "what it belongs to is not there any more",
+  too_long: "too long to be saved",
+  invalid: "something in it has to be changed",
+  stale: "it was changed somewhere else meanwhile",
+  refused: "the server could not read it",
+};
+const dialog = document.querySelector("dialog[data-waiting]");
+const part = (name) => dialog.querySelector(`[data-part="${name}"]`);
+const words = ({ text, body }) => text ?? [...new URLSearchParams(body)].map(([, value]) => value).join("\n");
+
+const draw = () => {
+  const entries = waiting();
+  part("rows").replaceChildren(...entries.map((entry) => {
+    const row = part("row").content.cloneNode(true);
+    const [what, why, text] = ["what", "why", "text"].map((name) => row.querySelector(`[data-${name}]`));
+    what.textContent = entry.text === undefined ? entry.label : "A note";
+    why.textContent = WHY[entry.halt] ?? (entry.conflict ? "two versions, both kept" : "not sent yet");
+    text.textContent = words(entry);
+    row.querySelector("[data-drop]").addEventListener("click", ({ target }) => {
+      if (!target.dataset.sure) { // it cannot be undone, so it asks
+        target.dataset.sure = "yes";
+        target.textContent = "Discard it for good";
+        return;
+      }
+      drop(entry);
+      tell("change");
+      if (count()) draw();
+      else dialog.close();
+    });
+    return row;
+  }));
+  return entries;
+};
+
+const retry = async () => {
+  for (const entry of waiting()) if (entry.halt) { delete entry.halt; save(entry); }
+  part("retry").disabled = true;
+  await flush();
+  part("retry").disabled = false;
+  if (!count()) dialog.close();
+  else draw();
+};
+
+const open = (leaving) => {
+  draw();
+  part("leaving").hidden = !leaving;
+  for (const button of dialog.querySelectorAll("[data-leave]")) button.hidden = !leaving;
+  part("retry").onclick = retry;
+  if (!dialog.open) dialog.showModal();
+};
+
+/** Show what waits. */
+export const show = () => open(false);
+
+/** Send what waits, then log out; where something is left, ask first. */
+export const leave = async (form) => {
+  const go = () => {
+    form.dataset.leave = "yes";
+    form.requestSubmit();
+  };
+  await flush();
+  if (!count()) { go(); return; }
+  open(true);
+  part("retry").onclick = () => retry().then(() => count() || go());
+  part("keep").onclick = go;
+  part("discard").onclick = () => {
+    waiting().forEach(drop);
+    go();
+  };
+};

@@ -1,0 +1,109 @@
+"""The note's field in a real browser, and everything that can go wrong around it."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from interviews.models import Note, NoteRevision, uuid7
+from tests.factories import a_meeting, a_note
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+def field(page):
+    return page.get_by_role("textbox", name="Note", exact=True)
+
+
+def state(page):
+    return page.locator("[data-state]")
+
+
+def texts():
+    """Every text that the server has."""
+    rows = NoteRevision.objects.order_by("saved_at").values_list("text", "sent")
+    return [text for row in rows for text in row if text is not None]
+
+
+@pytest.fixture
+def meeting(alice):
+    return a_meeting(alice)
+
+
+@pytest.fixture
+def capture(inside, meeting):
+    """The page of a meeting without a note, opened."""
+    inside.open(meeting.get_absolute_url())
+    return inside.page
+
+
+def test_note_saves_itself_and_says_so(capture, inside):
+    page = capture
+    field(page).press_sequentially("They were kind.")
+    expect(state(page)).to_have_text("Saving…")
+    expect(state(page)).to_have_text(re.compile(r"^Saved \d\d:\d\d$"))
+
+    note = Note.objects.get()
+    assert (note.text, note.version) == ("They were kind.", 1)
+    field(page).press_sequentially(" And on time.")
+    expect(page.locator("form[data-is=saved]")).to_be_visible()
+    assert Note.objects.get().text == "They were kind. And on time."
+    assert page.evaluate("Object.keys(localStorage).filter(k => k.startsWith('outbox/'))") == []
+    assert inside.trouble == []
+
+
+def test_text_written_offline_survives_the_tab_and_is_sent_later(capture, inside, meeting):
+    page = capture
+    page.context.set_offline(True)
+    field(page).press_sequentially("No reception here.")
+    expect(state(page)).to_have_text("Offline, kept on this device (1)")
+    page.close()
+
+    inside.page.context.set_offline(False)
+    again = capture.context.new_page()
+    again.goto(inside.url + meeting.get_absolute_url())
+    expect(field(again)).to_have_value("No reception here.")
+    expect(state(again)).to_have_text(re.compile("^Saved"))
+    assert Note.objects.get().text == "No reception here."
+
+
+def test_what_another_device_wrote_is_merged_under_the_cursor(inside, alice):
+    note = a_note(alice, "one\ntwo\nthree\n")
+    page = inside.page
+    inside.open(note.meeting.get_absolute_url())
+    note.write("ONE\ntwo\nthree\n", base=1, op=uuid7())
+    field(page).press("Control+End")
+    field(page).press_sequentially("four")
+    expect(field(page)).to_have_value("ONE\ntwo\nthree\nfour")
+    field(page).press_sequentially(" five")
+    expect(page.locator("form[data-is=saved]")).to_be_visible()
+    note.refresh_from_db()
+    assert note.text == "ONE\ntwo\nthree\nfour five"
+
+
+@pytest.mark.parametrize(
+    ("choice", "stored"),
+    [
+        ("Keep both", "theirs\n\nmine"),
+        ("Keep what I wrote here", "mine"),
+        ("Keep what was there", "theirs"),
+    ],
+)
+def test_conflict_shows_both_and_asks(inside, alice, choice, stored):
+    note = a_note(alice, "old")
+    page = inside.page
+    inside.open(note.meeting.get_absolute_url())
+    note.write("theirs", base=1, op=uuid7())
+    field(page).fill("mine")
+    asked = page.get_by_role("region", name="Two versions of this note")
+    expect(asked.locator("[data-theirs]")).to_have_text("theirs")
+    expect(asked.locator("[data-mine]")).to_have_text("mine")
+    assert set(texts()) == {"old", "theirs", "mine"}
+
+    asked.get_by_role("button", name=choice).click()
+
+    expect(field(page)).to_have_value(stored)
+    expect(page.locator("form[data-is=saved]")).to_be_visible()
+    expect(asked).to_be_hidden()
+    note.refresh_from_db()
+    assert note.text == stored
