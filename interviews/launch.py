@@ -17,6 +17,7 @@ from interviews.embedded import Server
 
 PROJECT = Path(__file__).resolve().parent.parent
 DATABASE = "second_look"
+WEB_ROLE = "second_look_web"  # as in second_lock.py, which knows Django
 
 # Commands that never ask the database anything. All others find the embedded server running.
 WITHOUT_DATABASE = frozenset(
@@ -40,6 +41,8 @@ LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]", "::1"})
 def prepared(argv: Sequence[str]) -> Iterator[None]:
     """Have the environment and the database that `manage.py argv[1]` needs, while it runs."""
     command = argv[1] if len(argv) > 1 else "help"
+    if os.environ.get("DATABASE_ROLE") == WEB_ROLE:  # commands need the one that owns the tables
+        del os.environ["DATABASE_ROLE"]
     if command == "up":  # brings its database up itself, and says so
         decide_https(os.environ)
         yield

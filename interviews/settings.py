@@ -16,6 +16,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from interviews.embedded import Server
 from interviews.patience import limits
+from interviews.second_lock import ROLE
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
@@ -162,9 +163,23 @@ DATABASES = {
 DATABASE_SECONDS = _read(env.int, "DATABASE_SECONDS", 0, "a whole number")
 if DATABASE_SECONDS < 0:
     raise ImproperlyConfigured("DATABASE_SECONDS must be 0 or more.")
-if DATABASE_SECONDS:
+# Its connections begin in the role that policies bind (wsgi.py asks for it): then what runs outside
+# of a request's transaction sees no row, and not all of them.
+DATABASE_ROLE = env.str("DATABASE_ROLE", default="")
+if DATABASE_ROLE not in ("", ROLE):
+    raise ImproperlyConfigured(f"DATABASE_ROLE must be {ROLE}, or empty.")
+if DATABASE_SECONDS or DATABASE_ROLE:
     _options = DATABASES["default"].setdefault("OPTIONS", {})
-    _options["options"] = f"{_options.get('options', '')} {limits(DATABASE_SECONDS)}".strip()
+    _options["options"] = " ".join(
+        filter(
+            None,
+            (
+                _options.get("options"),
+                f"-c role={DATABASE_ROLE}" if DATABASE_ROLE else "",
+                limits(DATABASE_SECONDS) if DATABASE_SECONDS else "",
+            ),
+        )
+    )
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Accounts

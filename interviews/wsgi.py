@@ -5,7 +5,10 @@ import os
 from django.core.handlers.wsgi import WSGIRequest
 from django.core.wsgi import get_wsgi_application
 
+from interviews.second_lock import ROLE, check_binding
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "interviews.settings")
+os.environ.setdefault("DATABASE_ROLE", ROLE)  # empty behind a pooler that takes no options
 
 
 class ReadableRequest(WSGIRequest):
@@ -19,8 +22,5 @@ class ReadableRequest(WSGIRequest):
 
 
 application = get_wsgi_application()
-
-from interviews.second_lock import check_binding  # noqa: E402 needs what the line above sets up
-
 check_binding()  # rather no server than one whose second lock does not hold
 application.request_class = ReadableRequest

@@ -1,5 +1,10 @@
 """The second lock: what the database itself keeps apart."""
 
+import os
+import subprocess
+import sys
+from urllib.parse import urlsplit
+
 import pytest
 from django.apps import apps
 from django.core.exceptions import ImproperlyConfigured
@@ -160,6 +165,35 @@ def test_start_is_refused_where_policies_do_not_bind(monkeypatch, db):
 
     with pytest.raises(ImproperlyConfigured, match="does not bind the role none on interviews_"):
         check_binding()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_outside_of_a_request_a_web_worker_sees_nothing(alice):
+    """In a process of its own, as the server starts it; then with the role left out."""
+    CompanyFactory(owner=alice)
+    program = (
+        "import interviews.wsgi\n"
+        "from django.db import connection\n"
+        "from interviews.models import Company, User\n"
+        "print(Company.objects.count(), User.objects.count(), connection.settings_dict['OPTIONS'])"
+    )
+    name = connection.settings_dict["NAME"]
+    url = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
+
+    def says(**variables):
+        environment = os.environ | {"DATABASE_URL": url} | variables
+        done = subprocess.run(
+            [sys.executable, "-c", program],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return done.stdout
+
+    assert says().startswith("0 1 {")
+    assert "-c role=second_look_web -c statement_timeout=3s" in says(DATABASE_SECONDS="3")
+    assert says(DATABASE_ROLE="").startswith("1 1 {")
 
 
 def middleware_around(view, user):

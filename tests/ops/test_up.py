@@ -4,6 +4,7 @@ import http.client
 import os
 import signal
 import time
+from contextlib import closing
 
 import psycopg2
 import pytest
@@ -132,6 +133,24 @@ def test_other_commands_share_the_database_of_up(up, checkout, manage, free_port
     done = manage("migrate", "--check", folder=checkout)
     assert (done.returncode, done.stderr) == (0, "")
     assert Server(checkout).answers() is False
+
+
+def test_start_is_refused_where_the_second_lock_is_open(up, checkout, manage, free_port):
+    running = up()
+    running.process.terminate()
+    running.process.wait(15)
+    with Server(checkout) as server, closing(psycopg2.connect(server.url("second_look"))) as owner:
+        owner.autocommit = True
+        with owner.cursor() as cursor:
+            cursor.execute("alter table interviews_note disable row level security")
+            done = manage("up", folder=checkout, PORT=str(free_port))
+            cursor.execute("alter table interviews_note enable row level security")
+
+    assert done.returncode == 1
+    assert done.stderr == (
+        "second look: Row-level security does not bind the role second_look_web on "
+        "interviews_note: it must neither own these tables nor bypass row-level security.\n"
+    )
 
 
 @pytest.mark.soak
