@@ -1,0 +1,468 @@
+"""Calendar files read into an agenda."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from dateutil.rrule import rrulestr
+from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
+
+from interviews.agenda import events
+from interviews.agenda.blocks import Piece
+from interviews.agenda.directory import name_words
+from interviews.agenda.drafting import is_virtual, persons, title_of
+from interviews.agenda.drafts import Agenda, MeetingDraft, PersonDraft
+from interviews.agenda.events import Component, Moment
+from interviews.agenda.kinds import kind_of
+from interviews.agenda.knowing import Knowing, greeted, read_list
+from interviews.agenda.listing import entry_of
+from interviews.agenda.markup import is_html, lines
+from interviews.agenda.messages import Line
+from interviews.agenda.names import find
+from interviews.agenda.people import Reader, Seen
+from interviews.agenda.phrases import has_url
+from interviews.agenda.plain import folded, squeezed
+from interviews.agenda.texts import read_text
+
+MOST_EVENTS = 500
+MOST_REPEATS = 60
+_TIMED = 2  # so many timed lines make a description an agenda
+_RESOURCE = re.compile(
+    r"\b(?:room|conf|raum|salle|sala|zaal|resource|calendar|kalender|noreply|no-reply|do-not-reply|recruiting|recruitment|scheduling|talent|hr team|interviews?|careers|team|bot)\b|^conf-|@resource\.",
+    re.IGNORECASE,
+)
+_JUNK = re.compile(r"^(?:_{5,}|-{5,}|\*{5,}|~{5,}|-::~.*)$")
+_TEMPLATE = re.compile(
+    r"microsoft teams|join on your computer|teams meeting|zoom meeting|meeting id|passcode|join zoom|one tap mobile|dial by|find your local|join by|google meet|join with|learn more|meeting options|dial-in|press to join|use your laptop|conference id|invited you|view your event|phone conference",
+    re.IGNORECASE,
+)
+
+
+def is_calendar(text: str) -> bool:
+    return bool(
+        re.search(r"^\s*BEGIN:(?:VCALENDAR|VEVENT)", text[:4000], re.IGNORECASE | re.MULTILINE)
+    ) or (
+        bool(re.search(r"^DTSTART[;:]", text[:200_000], re.MULTILINE))
+        and bool(re.search(r"^SUMMARY[;:]", text[:200_000], re.MULTILINE))
+    )
+
+
+def zone_name(name: str | None) -> str | None:
+    """The IANA name of a zone, also where Windows or a program names it in its own way."""
+    if not name:
+        return None
+    name = name.strip().strip('"')
+    if name in WINDOWS_TO_OLSON:
+        return str(WINDOWS_TO_OLSON[name])
+    for candidate in (name, "/".join(name.split("/")[-2:]), "/".join(name.split("/")[-3:])):
+        try:
+            ZoneInfo(candidate)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            continue
+        return candidate
+    return None
+
+
+def read_calendar(text: str, *, time_zone: str | None = None) -> Agenda:
+    """The agenda of a calendar file."""
+    root = events.components(text)
+    reports: list[str] = []
+    found = _latest(events.events(root), reports)
+    if events.value_of(root, "METHOD").strip().upper() == "CANCEL":
+        found = []
+        reports.append("The file cancels its events.")
+    file_zone = zone_name(events.value_of(root, "X-WR-TIMEZONE"))
+    made = _Made(file_zone, time_zone)
+    for event in found:
+        made.take(event)
+    meetings = sorted(
+        made.meetings, key=lambda meeting: (meeting.date or dt.date.max, meeting.start)
+    )
+    days = sorted({meeting.date for meeting in meetings if meeting.date})
+    return Agenda(
+        lines=tuple(made.lines),
+        meetings=tuple(meetings[:MOST_EVENTS]),
+        date=days[0] if len(days) == 1 else None,
+        days=tuple(days) if len(days) > 1 else (),
+        time_zone=made.zone or file_zone,
+        default_location=made.default_location,
+        left_over=tuple(sorted(set(range(len(made.lines))) - made.used)),
+        reports=tuple(reports + made.reports),
+    )
+
+
+def _latest(found: Iterable[Component], reports: list[str]) -> list[Component]:
+    """The newest version of each event; those cancelled are left out."""
+    kept: dict[tuple[str, str], Component] = {}
+    for number, event in enumerate(found):
+        if number >= MOST_EVENTS:
+            reports.append(f"Only the first {MOST_EVENTS} events are read.")
+            break
+        again = event.first("RECURRENCE-ID")
+        key = (event.text("UID").strip() or f"without {number}", again.value if again else "")
+        if key not in kept or _sequence(event) >= _sequence(kept[key]):
+            kept[key] = event
+    return [
+        event
+        for event in kept.values()
+        if event.text("STATUS").strip().upper() != "CANCELLED"
+        and not re.match(
+            r"(?:cancell?ed|abgesagt|annul|geannuleerd|cancelad|annullat|inställd|aflyst|avlyst)\w*\s?:",
+            folded(event.text("SUMMARY")),
+        )
+    ]
+
+
+def _sequence(event: Component) -> int:
+    digits = re.match(r"\s*(\d{1,9})", event.text("SEQUENCE"))
+    return int(digits[1]) if digits else 0
+
+
+class _Made:
+    """The meetings made so far, and the readable lines that they come from."""
+
+    def __init__(self, file_zone: str | None, reader_zone: str | None) -> None:
+        self.file_zone, self.reader_zone = file_zone, reader_zone
+        self.zone: str | None = None
+        self.meetings: list[MeetingDraft] = []
+        self.lines: list[str] = []
+        self.used: set[int] = set()
+        self.reports: list[str] = []
+        self.default_location: str | None = None
+
+    def take(self, event: Component) -> None:
+        start = events.moment(event.first("DTSTART"))
+        summary = squeezed(event.text("SUMMARY"))
+        if start is None:
+            self.reports.append(f"“{summary[:80] or 'An event'}” has no readable start.")
+            return
+        own_zone = zone_name(start.zone)
+        if start.time is None:
+            return  # all day: no meeting
+        start = self._local(start)
+        zone = own_zone or (self.file_zone if start.is_utc or not start.zone else None)
+        self.zone = self.zone or zone or ("UTC" if start.is_utc else None)
+        description = _description(event)
+        first = len(self.lines)
+        self.lines += [summary, *description.split("\n")]
+        self.used.add(first)
+        timed = _agenda_of(description, start.day)
+        if timed is not None:
+            self._from_description(event, timed, first + 1, start, zone)
+            return
+        end = self._end(event, start)
+        meeting = _meeting(event, summary, description, start, end, (first,))
+        meeting = replace(meeting, time_zone=zone if zone != self.zone else None)
+        self.used.update(range(first, len(self.lines)))
+        self.meetings.extend(_repeated(event, meeting))
+
+    def _local(self, moment: Moment) -> Moment:
+        """UTC times on the clock of the file's zone."""
+        zone = self.file_zone or self.reader_zone
+        if not moment.is_utc or zone is None or moment.time is None:
+            return moment
+        try:
+            there = dt.datetime.combine(moment.day, moment.time, dt.UTC).astimezone(ZoneInfo(zone))
+        except (ZoneInfoNotFoundError, ValueError, OverflowError):
+            return moment
+        return Moment(there.date(), there.time().replace(tzinfo=None), moment.is_utc, moment.zone)
+
+    def _end(self, event: Component, start: Moment) -> dt.time | None:
+        end = events.moment(event.first("DTEND"))
+        if end is not None and end.time is not None:
+            local = self._local(end)
+            return local.time if (local.day, local.time) != (start.day, start.time) else None
+        length = events.minutes(event.first("DURATION"))
+        if not length or start.time is None:
+            return None
+        return (
+            dt.datetime.combine(dt.date(2000, 1, 1), start.time) + dt.timedelta(minutes=length)
+        ).time()
+
+    def _from_description(
+        self, event: Component, timed: Agenda, shift: int, start: Moment, zone: str | None
+    ) -> None:
+        place = squeezed(event.text("LOCATION")).strip() or None
+        self.default_location = self.default_location or place
+        uid = event.text("UID").strip() or None
+        people = _attendees(event)
+        for meeting in timed.meetings:
+            numbers = tuple(number + shift for number in meeting.lines)
+            self.used.update(numbers)
+            self.meetings.append(
+                replace(
+                    meeting,
+                    date=meeting.date or start.day,
+                    lines=numbers,
+                    uid=uid,
+                    sequence=_sequence(event),
+                    people=_fuller(meeting.people, people),
+                    time_zone=zone if zone != self.zone else None,
+                    doubts=tuple(doubt for doubt in meeting.doubts if doubt != "date"),
+                )
+            )
+
+
+def _fuller(people: Sequence[PersonDraft], attendees: Sequence[Seen]) -> tuple[PersonDraft, ...]:
+    """People named in short, by the full names of the attendees."""
+    made = []
+    for person in people:
+        words = set(name_words(person.name))
+        fuller = [
+            seen.name
+            for seen in attendees
+            if len(words) == 1 and words <= set(name_words(seen.name))
+        ]
+        made.append(replace(person, name=fuller[0]) if len(fuller) == 1 else person)
+    return tuple(made)
+
+
+def _description(event: Component) -> str:
+    text = event.text("DESCRIPTION")
+    html = event.text("X-ALT-DESC")
+    if is_html(text):
+        text = lines(text)
+    if not text.strip() and html:
+        text = lines(html)
+    return text.strip("\n")
+
+
+def _agenda_of(description: str, day: dt.date) -> Agenda | None:
+    if len(description) < 20:
+        return None
+    stamped = read_text(description, date=day)
+    if len(stamped.meetings) < _TIMED:
+        return None
+    meetings = tuple(
+        meeting
+        if meeting.date and abs((meeting.date - day).days) < 15
+        else replace(meeting, date=day)
+        for meeting in stamped.meetings
+    )
+    return replace(stamped, meetings=meetings)
+
+
+def _meeting(
+    event: Component,
+    summary: str,
+    description: str,
+    start: Moment,
+    end: dt.time | None,
+    numbers: tuple[int, ...],
+) -> MeetingDraft:
+    knowing = Knowing()
+    kept = _own_words(description)
+    entries = [entry_of(Line(number, text)) for number, text in enumerate(kept)]
+    attendees = _attendees(event)
+    candidate = _candidate(event, summary, attendees, entries)
+    for name in candidate:
+        knowing.known.add_candidate(name)
+    knowing.lists(entries, set())
+    for seen in attendees:
+        knowing.known.add(seen.name)
+    reader = Reader(knowing.known)
+    reading = reader.read_text(summary)
+    listed = [seen for entry in entries for seen in _named(entry.text, knowing)]
+    everybody = [*reading.people, *listed, *attendees]
+    organizer = _organizer(event)
+    in_text = {tuple(sorted(name_words(one.name))) for one in (*reading.people, *listed)}
+    people = [
+        person
+        for person in persons(everybody, knowing.known)
+        if not (
+            organizer
+            and set(name_words(person.name)) == set(name_words(organizer))
+            and tuple(sorted(name_words(person.name))) not in in_text
+        )
+    ]
+    topic = reading.topic()
+    location = _location(event, description)
+    kind = kind_of(topic or summary, [person.title for person in people])
+    return MeetingDraft(
+        date=start.day,
+        start=start.time or dt.time(0),
+        end=end,
+        title=title_of(topic or summary, kind),
+        kind=kind,
+        location=location,
+        people=tuple(people),
+        medium="video" if location and is_virtual(location) else "in_person",
+        lines=numbers,
+        uid=event.text("UID").strip() or None,
+        sequence=_sequence(event),
+    )
+
+
+def _named(text: str, knowing: Knowing) -> list[Seen]:
+    """The people of a line of the description."""
+    if re.match(
+        r"\s*(?:ask for|contact|questions|call|bei fragen|ruckfragen|fragen an|demander|vragen|preguntar|chiedere)\b",
+        folded(text),
+    ):
+        return []
+    if any(name.sureness >= 2 for name in find(text)) or len(text) < 300:
+        entry = entry_of(Line(0, text))
+        if entry.label == "people":
+            reader = Reader(knowing.known)
+            reader.piece(Piece(entry.value, "people"))
+            return reader.made.people
+        if entry.label in ("note", "place", "candidate"):
+            return []
+        reading = (
+            read_list(text, knowing.known)
+            if not entry.is_prose
+            else Reader(knowing.known).read_text(text)
+        )
+        return [seen for seen in reading.people if seen.sureness >= 2 or seen.title]
+    return []
+
+
+def _own_words(description: str) -> list[str]:
+    """The lines of a description before what the meeting program adds."""
+    kept: list[str] = []
+    for text in description.split("\n")[:400]:
+        if _JUNK.match(text.strip()) and kept:
+            break
+        if not _TEMPLATE.search(text):
+            kept.append(text)
+    return kept
+
+
+def _candidate(
+    event: Component, summary: str, attendees: list[Seen], entries: Sequence[object]
+) -> list[str]:
+    """Whom the event is about: outside the organizer's domain, or named in the summary."""
+    organizer = event.first("ORGANIZER")
+    domain = _domain(organizer.value) if organizer else None
+    found = []
+    for attendee in event.all("ATTENDEE"):
+        other = _domain(attendee.value)
+        name = _attendee_name(attendee.parameters.get("CN", ""))
+        if (
+            domain
+            and other
+            and other != domain
+            and not other.endswith("." + domain)
+            and not domain.endswith("." + other)
+        ):
+            found.append(name)
+    for named in find(summary):
+        if (
+            named.sureness >= 2
+            and re.search(
+                r"(?:^|[-–—:|(/]|\bfor|\bcandidate|\bfur|\bpour|\bvoor|\bpara|\bper|\bmed)\s*$",
+                folded(summary[: named.begin]).rstrip() + " ",
+            )
+            and not re.search(r"(?:with|mit|avec|met|con|com)\s*$", folded(summary[: named.begin]))
+        ) and (
+            not any(set(name_words(named.name)) == set(name_words(seen.name)) for seen in attendees)
+            or not found
+        ):
+            found.append(named.name)
+    for entry in entries:
+        text = getattr(entry, "text", "")
+        found += greeted(text.strip())
+    return [name for name in found if name]
+
+
+def _domain(address: str) -> str | None:
+    match = re.search(r"@([\w.-]+)", address)
+    return match[1].lower() if match else None
+
+
+def _organizer(event: Component) -> str | None:
+    found = event.first("ORGANIZER")
+    return _attendee_name(found.parameters.get("CN", "")) if found else None
+
+
+def _attendee_name(shown: str) -> str:
+    """The name of an attendee: as shown, turned round if "Surname, First"; else nothing."""
+    shown = re.sub(r"\s*[(\[][^)\]]*[)\]]|['\"]", "", shown).strip()
+    if "@" in shown or not shown:
+        return ""
+    match = re.fullmatch(r"([^,]{2,40}),\s*([^,]{2,40})", shown)
+    return f"{match[2]} {match[1]}" if match else shown
+
+
+def _attendees(event: Component) -> list[Seen]:
+    made = []
+    for attendee in event.all("ATTENDEE")[:100]:
+        parameters = attendee.parameters
+        if (
+            parameters.get("CUTYPE", "").upper() in ("RESOURCE", "ROOM", "GROUP")
+            or parameters.get("PARTSTAT", "").upper() == "DECLINED"
+            or parameters.get("ROLE", "").upper() == "NON-PARTICIPANT"
+        ):
+            continue
+        name = _attendee_name(parameters.get("CN", ""))
+        if (
+            not name
+            or _RESOURCE.search(name)
+            or (_RESOURCE.search(attendee.value.split("@")[0]) and len(name_words(name)) < 2)
+        ):
+            continue
+        named = find(name)
+        if named and (len(name_words(named[0].name)) >= 2 or len(named) == 1):
+            made.append(Seen(named[0].name, sureness=3))
+        elif len(name.split()) >= 2:
+            made.append(Seen(name, sureness=2))
+    return made
+
+
+def _location(event: Component, description: str) -> str | None:
+    place = squeezed(event.text("LOCATION")).strip(" ;,")
+    if place:
+        return place[:300]
+    for name in (
+        "CONFERENCE",
+        "X-GOOGLE-CONFERENCE",
+        "X-MICROSOFT-SKYPETEAMSMEETINGURL",
+        "X-MICROSOFT-ONLINEMEETINGCONFLINK",
+        "URL",
+    ):
+        found = has_url(event.text(name))
+        if found:
+            return found
+    for match in re.finditer(r"https?://[^\s<>\")]+", description):
+        if re.search(
+            r"zoom|teams|meet|webex|whereby|chime|skype|bluejeans|video|call|jitsi|gotomeet",
+            match[0],
+        ):
+            return match[0].rstrip(".,;)>")
+    return None
+
+
+def _repeated(event: Component, meeting: MeetingDraft) -> list[MeetingDraft]:
+    """The meeting on each of its days, as far as they are bounded."""
+    rule = event.text("RRULE").strip()
+    if (
+        not rule
+        or meeting.date is None
+        or len(rule) > 300
+        or re.search(r"FREQ=(?:SECONDLY|MINUTELY|HOURLY)", rule, re.IGNORECASE)
+    ):
+        return [meeting]
+    if not re.search(r"COUNT=\d{1,3}(?!\d)|UNTIL=", rule, re.IGNORECASE):
+        return [meeting]
+    start = dt.datetime.combine(meeting.date, meeting.start)
+    rule = re.sub(r"(UNTIL=\d{8})(?:T\d{6})?Z?", r"\1T235959", rule, flags=re.IGNORECASE)
+    without = {
+        moment.day
+        for found in event.all("EXDATE")
+        for value in found.value.split(",")
+        if (moment := events.moment(events.Property(value, {})))
+    }
+    made = []
+    try:
+        for number, day in enumerate(rrulestr(rule, dtstart=start)):
+            if number >= MOST_REPEATS or (day - start).days > 366:
+                break
+            if day.date() not in without:
+                made.append(replace(meeting, date=day.date()))
+    except (ValueError, TypeError, OverflowError):
+        return [meeting]
+    return made or [meeting]

@@ -1,0 +1,194 @@
+"""Dates in a line: written out, in figures, or said from the day of a message."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from interviews.agenda.plain import same_length_folded
+from interviews.agenda.times import LONGEST_LINE
+from interviews.agenda.vocabulary import days as words
+
+
+@dataclass(frozen=True)
+class DateMention:
+    """A date as printed. In figures like 3/4 `is_open`: either may be the month."""
+
+    day: int
+    month: int
+    year: int | None
+    weekday: int | None
+    begin: int
+    finish: int
+    is_open: bool = False
+
+    def swapped(self) -> DateMention:
+        return replace(self, day=self.month, month=self.day)
+
+    def on(self, year: int) -> dt.date | None:
+        """The day in that year, if there is one."""
+        try:
+            return dt.date(year, self.month, self.day)
+        except ValueError:
+            return None
+
+    def fits(self, year: int) -> bool:
+        """Whether the weekday printed is the one that the date falls on."""
+        day = self.on(year)
+        return day is not None and self.weekday in (None, day.weekday())
+
+
+def _either(names: Iterable[str]) -> str:
+    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+
+
+_YEAR = r"(?:19|20)\d\d"
+_WRITTEN = re.compile(
+    rf"""(?<![\w/.:-])(?:
+      (?P<iso_year>{_YEAR})[-/.](?P<iso_month>0?[1-9]|1[0-2])[-/.](?P<iso_day>[0-3]?\d)(?!\d)
+    | (?P<cjk_year>{_YEAR})年\s?(?P<cjk_month>\d\d?)月\s?(?P<cjk_day>\d\d?)日
+    | (?P<one>[0-3]?\d)\s?(?P<mark>[./-])\s?(?P<two>[0-3]?\d)\s?(?P=mark)\s?(?P<year>{_YEAR}|\d\d)(?![\d/])
+    | (?P<day>[0-3]?\d)(?:st|nd|rd|th|\.|er|o|º|°|:e|:a|-go)?\s?(?:of\s|de\s|d'|den\s|-|\s)?\s?(?P<month>{_either(words.MONTHS)})\b\.?,?(?:\s?(?:de|del|,|-|of)?\s?(?P<month_year>{_YEAR})|\s(?P<short_year>'\d\d))?(?!\w)
+    | (?P<us_month>{_either(words.MONTHS)})\b\.?\s(?:the\s)?(?P<us_day>[0-3]?\d)(?:st|nd|rd|th|\.)?(?!\d|:|\.\d|\s?(?:am|pm|h)\b)(?:,?\s?(?P<us_year>{_YEAR})|\s(?P<us_short>'\d\d))?(?!\w)
+    | (?P<short_one>[0-3]?\d)(?P<short_mark>[./])(?P<short_two>[0-3]?\d)\.?(?![\d/:]|\.\d)
+    )""",
+    re.VERBOSE,
+)
+_WEEKDAY = re.compile(rf"(?<![\w'])(?P<name>{_either(words.WEEKDAYS)})(?![\w'])(?P<dot>\.)?")
+_WEEKDAY_BEFORE = re.compile(
+    rf"(?<![\w'])(?P<name>{_either(words.WEEKDAYS)})\b\.?\s?[,(]?\s?(?:the|den|dem|der|d\.|le|el|il|dia|de|on|d|,|–|-)?\s{{0,2}}$"
+)
+_WEEKDAY_AFTER = re.compile(rf"\s?[(,]\s?(?P<name>{_either(words.WEEKDAYS)})\b\.?\)?")
+_LONE_YEAR = re.compile(rf"(?<![\w/.:#+-])({_YEAR})(?![\w/:%]|\.\d|-\d)")
+_BARE_DAY = re.compile(
+    rf"(?<![\w'])(?P<name>{_either(words.WEEKDAYS)})\b\.?,?\s(?:the\s|den\s|le\s|el\s|il\s|dia\s|de\s)?(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.)(?![\w:]|\.?\d)"
+)
+
+
+def mentions(line: str) -> list[DateMention]:
+    """The dates in the line, from left to right."""
+    plain = same_length_folded(line[:LONGEST_LINE])
+    found = []
+    for match in _WRITTEN.finditer(plain):
+        mention = _mention(match)
+        if mention is None or not (1 <= mention.month <= 12 and 1 <= mention.day <= 31):
+            continue
+        mention = _with_weekday(mention, plain)
+        if match["short_one"] and not _is_short_date(match, mention):
+            continue
+        found.append(mention)
+    return found
+
+
+def _is_short_date(match: re.Match[str], mention: DateMention) -> bool:
+    return mention.weekday is not None and not (
+        match["short_mark"] == "." and len(match["short_two"]) == 2 and False
+    )
+
+
+def _mention(match: re.Match[str]) -> DateMention | None:
+    for kind in ("iso", "cjk"):
+        if match[f"{kind}_year"]:
+            day, month, year = (int(match[f"{kind}_{part}"]) for part in ("day", "month", "year"))
+            return DateMention(day, month, year, None, *match.span())
+    if match["one"] or match["short_one"]:
+        return _in_figures(match)
+    if match["month"]:
+        printed = match["month_year"] or match["short_year"]
+        return DateMention(
+            int(match["day"]), words.MONTHS[match["month"]], _year(printed), None, *match.span()
+        )
+    printed = match["us_year"] or match["us_short"]
+    return DateMention(
+        int(match["us_day"]), words.MONTHS[match["us_month"]], _year(printed), None, *match.span()
+    )
+
+
+def _in_figures(match: re.Match[str]) -> DateMention | None:
+    one, two = int(match["one"] or match["short_one"]), int(match["two"] or match["short_two"])
+    year, mark = _year(match["year"]), match["mark"] or match["short_mark"]
+    if one > 12 >= two or mark == ".":
+        return DateMention(one, two, year, None, *match.span())
+    if two > 12 >= one:
+        return DateMention(two, one, year, None, *match.span())
+    if one > 12:
+        return None
+    return DateMention(one, two, year, None, *match.span(), is_open=one != two)
+
+
+def _year(text: str | None) -> int | None:
+    if not text:
+        return None
+    text = text.lstrip("'")
+    return int(text) if len(text) == 4 else 2000 + int(text)
+
+
+def _with_weekday(mention: DateMention, plain: str) -> DateMention:
+    before = _WEEKDAY_BEFORE.search(plain[max(0, mention.begin - 24) : mention.begin])
+    if before:
+        begin = mention.begin - min(24, mention.begin) + before.start()
+        return replace(mention, weekday=words.WEEKDAYS[before["name"]], begin=begin)
+    after = _WEEKDAY_AFTER.match(plain[mention.finish : mention.finish + 20])
+    if after:
+        return replace(
+            mention, weekday=words.WEEKDAYS[after["name"]], finish=mention.finish + after.end()
+        )
+    return mention
+
+
+def weekdays(line: str) -> list[tuple[int, int, int]]:
+    """Weekdays named in the line: which, and from where to where. Short ones need a dot or edges."""
+    plain = same_length_folded(line[:LONGEST_LINE])
+    found = []
+    for match in _WEEKDAY.finditer(plain):
+        if match["name"] in words.SHORT_WEEKDAYS:
+            alone = re.fullmatch(r"\W*", plain[: match.start()]) and re.match(
+                r"\.?\s?(?:$|[:,–-]|\d)", plain[match.end("name") :]
+            )
+            if not alone:
+                continue
+        found.append((words.WEEKDAYS[match["name"]], match.start(), match.end()))
+    return found
+
+
+def days_of_month(line: str) -> list[tuple[int, int, int, int]]:
+    """“Thursday the 12th”: weekday, day, and from where to where."""
+    plain = same_length_folded(line[:LONGEST_LINE])
+    return [
+        (words.WEEKDAYS[match["name"]], int(match["day"]), *match.span())
+        for match in _BARE_DAY.finditer(plain)
+    ]
+
+
+def years(line: str) -> list[int]:
+    """Years that stand by themselves in the line."""
+    return [int(year) for year in _LONE_YEAR.findall(line[:LONGEST_LINE])]
+
+
+def settled(mention: DateMention, *, month_first: bool, years_near: Sequence[int]) -> DateMention:
+    """The mention with day and month in the order that its weekday, or else the file, speaks for."""
+    if not mention.is_open:
+        return mention
+    candidates = [mention.swapped(), mention] if month_first else [mention, mention.swapped()]
+    if mention.weekday is not None:
+        for year in [mention.year] if mention.year else years_near:
+            for candidate in candidates:
+                if candidate.fits(year):
+                    return replace(candidate, is_open=False)
+    return replace(candidates[0], is_open=False)
+
+
+def nearest(mention: DateMention, near: Sequence[int], stamp: dt.date | None) -> dt.date | None:
+    """The date in the year printed, else in the one of the years near that suits best."""
+    if mention.year is not None:
+        return mention.on(mention.year)
+    options = [year for year in near if mention.on(year)]
+    if stamp is not None:
+        options = [stamp.year, stamp.year + 1, *options]
+        options = [
+            year for year in options if (day := mention.on(year)) and day >= stamp - dt.timedelta(2)
+        ]
+    fitting = [year for year in options if mention.fits(year)] or options
+    return mention.on(fitting[0]) if fitting else None

@@ -1,0 +1,319 @@
+"""Which day each block is on, and which half of the day a bare "1:30" means."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+
+from interviews.agenda import dates
+from interviews.agenda.blocks import DATE, Block
+from interviews.agenda.dates import DateMention
+from interviews.agenda.listing import Entry
+from interviews.agenda.messages import Message
+from interviews.agenda.plain import folded
+from interviews.agenda.times import AM, PM, Clock
+from interviews.agenda.vocabulary import days as words
+
+_DEADLINE = re.compile(
+    r"\b(?:by|before|until|deadline|no later than|reply|rsvp|respond|confirm by|bis zum|bis spatestens|frist|avant le|au plus tard|voor|uiterlijk|antes del|antes de|entro il|ate|senast|senest|rev\.?|revised|revision|updated|version|stand|"
+    r"printed|created|issued|erstellt|born|since|seit|depuis|spoke|talked|phone interview|telefonat|last|your (?:application|letter|mail|email)|ihre (?:bewerbung|mail)|votre (?:candidature|mail)|of your (?:mail|application)|as of|dated|vom|mise a jour|maj|"
+    r"bijgewerkt|actualizado|actualizada|aggiornato|atualizado|uppdaterad|opdateret|oppdatert|aktualisiert|starts? on|start date|posted|closing date|feedback|decision|hear from us|notified|entscheidung|bescheid|next round|offer|reference|ref)\b"
+)
+_RELATIVE = (
+    (2, re.compile(rf"(?<![\w'])(?:{'|'.join(words.AFTER_TOMORROW)})(?!\w)")),
+    (1, re.compile(rf"(?<![\w'])(?:{'|'.join(words.TOMORROW)})(?!\w)")),
+    (0, re.compile(rf"(?<![\w'])(?:{'|'.join(words.TODAY)})(?!\w)")),
+)
+
+
+class Dating:
+    """The days of one text."""
+
+    def __init__(
+        self,
+        messages: Sequence[Message],
+        entries: Iterable[Entry],
+        *,
+        given: dt.date | None,
+        english: bool,
+        has_meridiem: bool,
+    ) -> None:
+        self.given = given
+        self.month_first = english and has_meridiem
+        stamps = [
+            mention
+            for message in messages
+            for stamp in message.stamps
+            for mention in dates.mentions(stamp)[:1]
+        ]
+        everything = [entry.text for entry in entries] + [
+            stamp for message in messages for stamp in message.stamps
+        ]
+        everything += [message.head.get("subject", "") for message in messages]
+        self.years = self._years(everything)
+        self._learn_order(everything)
+        dated = [day for mention in stamps if mention.year and (day := self._day(mention))]
+        self.stamp = dated[0] if dated else given
+
+    def _years(self, texts: Sequence[str]) -> list[int]:
+        found = []
+        for text in texts:
+            found += [mention.year for mention in dates.mentions(text) if mention.year]
+        if not found:
+            found = [year for text in texts for year in dates.years(text) if 2000 <= year <= 2099]
+        if self.given:
+            found += [self.given.year, self.given.year + 1]
+        return list(dict.fromkeys(found))
+
+    def _learn_order(self, texts: Sequence[str]) -> None:
+        """A date like 25/3 or "Fri 3/4" says how the file writes the others."""
+        for text in texts:
+            for mention in dates.mentions(text):
+                figures = re.fullmatch(
+                    r"\D*(\d{1,2})[/.-](\d{1,2})\D.*|\D*(\d{1,2})[/.-](\d{1,2})",
+                    text[mention.begin : mention.finish],
+                )
+                if not figures:
+                    continue
+                one, two = int(figures[1] or figures[3]), int(figures[2] or figures[4])
+                if one > 12 or two > 12:
+                    self.month_first = two > 12
+                    return
+                if mention.is_open and mention.weekday is not None:
+                    chosen = dates.settled(
+                        mention, month_first=self.month_first, years_near=self.years
+                    )
+                    self.month_first = chosen.month == one
+
+    def _day(self, mention: DateMention) -> dt.date | None:
+        return dates.nearest(
+            dates.settled(mention, month_first=self.month_first, years_near=self.years),
+            self.years,
+            None,
+        )
+
+    def day(self, mention: DateMention) -> dt.date | None:
+        """The day of the mention, if a year is printed anywhere."""
+        settled = dates.settled(mention, month_first=self.month_first, years_near=self.years)
+        return dates.nearest(settled, self.years, self.stamp)
+
+    def from_weekday(self, weekday: int) -> dt.date | None:
+        """The next such day after the message was written."""
+        if self.stamp is None:
+            return None
+        return self.stamp + dt.timedelta((weekday - self.stamp.weekday() - 1) % 7 + 1)
+
+    def relative(self, text: str) -> dt.date | None:
+        """ "Tomorrow" of the day of the message."""
+        if self.stamp is None:
+            return None
+        plain = folded(text)
+        for distance, pattern in _RELATIVE:
+            if pattern.search(plain):
+                return self.stamp + dt.timedelta(distance)
+        return None
+
+    def main(
+        self, entries: Sequence[Entry], subject: str = ""
+    ) -> tuple[DateMention | None, dt.date | None]:
+        """The day that the text is about."""
+        best: tuple[float, DateMention] | None = None
+        greeting = next(
+            (
+                place
+                for place, entry in enumerate(entries)
+                if re.match(
+                    r"(?:dear|hi|hello|sehr|liebe|bonjour|madame|monsieur|beste|geachte|estimad|gentile|prezad|hej|szanown|hola|hallo)\b",
+                    folded(entry.text).strip(),
+                )
+            ),
+            None,
+        )
+        texts = [(subject, -1)] + [(entry.text, place) for place, entry in enumerate(entries)]
+        for text, place in texts:
+            for mention in dates.mentions(text):
+                score = self._score(mention, text, place, greeting)
+                if best is None or score > best[0]:
+                    best = (score, mention)
+        if best is not None and best[0] > -2:
+            return best[1], self.day(best[1])
+        return None, self._from_words(entries, subject)
+
+    def _score(self, mention: DateMention, text: str, place: int, greeting: int | None) -> float:
+        before = folded(text[max(0, mention.begin - 40) : mention.begin])
+        score = (
+            1.0 * (mention.weekday is not None)
+            + 0.5 * (mention.year is not None)
+            - 0.01 * min(place, 90)
+        )
+        if _DEADLINE.search(before[-24:]):
+            score -= 2.5
+        if (
+            greeting is not None
+            and 0 <= place < greeting
+            and mention.weekday is None
+            and len(text) < 60
+            and not re.search(r"(?:date|datum|interview|visit|fecha|data|jour)", folded(text))
+        ):
+            score -= 2.2  # the day of the letter
+        if self.stamp is not None and (day := self.day(mention)) is not None and day < self.stamp:
+            score -= 1.5
+        return score
+
+    def _from_words(self, entries: Sequence[Entry], subject: str) -> dt.date | None:
+        for text in [subject, *(entry.text for entry in entries)]:
+            day = self.relative(text)
+            if day is None:
+                for weekday, begin, _ in dates.weekdays(text):
+                    if not re.search(
+                        r"(?:last|letzten|spoke|talk\w*|on|dernier|vorige)\s(?:on\s)?$",
+                        folded(text[:begin]),
+                    ) or re.search(r"(?:on|this|next|see you)\s$", folded(text[:begin])):
+                        day = self.from_weekday(weekday)
+                        break
+            if day is not None:
+                return day
+        return None
+
+    def assign(self, blocks: Sequence[Block], entries: Sequence[Entry], subject: str = "") -> None:
+        """Give every block its day: its own, that of the heading above it, or the text's."""
+        main_mention, main_day = self.main(entries, subject)
+        by_line: dict[int, list[Block]] = {}
+        for block in blocks:
+            by_line.setdefault(block.lines[0] if block.lines else -1, []).append(block)
+        mention, day = main_mention, main_day
+        for entry in entries:
+            own = by_line.get(entry.line.number, [])
+            found = self._heading(entry, has_blocks=bool(own))
+            if found is not None:
+                mention, day = found
+            for block in own:
+                block.date, block.day = mention, day
+        for block in blocks:
+            self._of_its_own(block, entries)
+
+    def _of_its_own(self, block: Block, entries: Sequence[Entry]) -> None:
+        for piece in block.pieces:
+            if piece.role == DATE:
+                found = dates.mentions(piece.text)
+                if found:
+                    block.date, block.day = found[0], self.day(found[0])
+                elif weekday := dates.weekdays(piece.text):
+                    block.day = self._of_the_week(weekday[0][0]) or block.day
+        numbers = set(block.lines)
+        for entry in entries:
+            if entry.line.number in numbers and entry.label in ("time", "date") and entry.mentions:
+                block.date, block.day = entry.mentions[0], self.day(entry.mentions[0])
+
+    def _heading(
+        self, entry: Entry, *, has_blocks: bool
+    ) -> tuple[DateMention | None, dt.date | None] | None:
+        """The day that the line announces for those below it."""
+        text = entry.text
+        if entry.mentions and not (entry.is_prose and not has_blocks):
+            mention = entry.mentions[0]
+            before = folded(text[: mention.begin])
+            others = len(text) - (mention.finish - mention.begin)
+            if has_blocks and (not entry.spans or mention.begin > entry.spans[0].begin + 30):
+                return None
+            if not has_blocks and (entry.spans or others > 60 or _DEADLINE.search(before[-24:])):
+                return None
+            if has_blocks or mention.weekday is not None or others < 25:
+                return mention, self.day(mention)
+        weekday = self._named_weekday(entry, has_blocks=has_blocks)
+        if weekday is not None:
+            return None if (day := self._of_the_week(weekday)) is None else (None, day)
+        plain = folded(text)
+        if len(text) < 60 and not entry.is_prose and self.stamp is not None:
+            for distance, pattern in _RELATIVE:
+                if pattern.match(plain.strip(" *#_-:")):
+                    return None, self.stamp + dt.timedelta(distance)
+        return None
+
+    def _named_weekday(self, entry: Entry, *, has_blocks: bool) -> int | None:
+        named = dates.weekdays(entry.text)
+        if not named:
+            return None
+        weekday, begin, finish = named[0]
+        if has_blocks:
+            return (
+                weekday if entry.spans and finish <= entry.spans[0].begin and begin < 24 else None
+            )
+        stripped = entry.text.strip(" *#_-:.")
+        return weekday if len(stripped.split()) <= 4 and not entry.is_prose and begin < 12 else None
+
+    def _of_the_week(self, weekday: int) -> dt.date | None:
+        if self.stamp is not None:
+            return self.from_weekday(weekday)
+        return None
+
+
+def is_24_hours(blocks: Sequence[Block]) -> bool:
+    """Whether the times are written from 0 to 24."""
+    clocks = [clock for block in blocks for clock in _clocks(block)]
+    if any(clock.meridiem for clock in clocks if not (clock.hour == 12 and clock.minute == 0)):
+        return False
+    return any(clock.is_24 for clock in clocks)
+
+
+def _clocks(block: Block) -> list[Clock]:
+    ends = [block.span.end] if block.span.end else []
+    return [block.span.start, *ends, *([block.end.start] if block.end else [])]
+
+
+def settle(blocks: Sequence[Block]) -> list[tuple[dt.time, dt.time | None]]:
+    """Start and end of each block of one day, in the order of the day."""
+    whole_day = is_24_hours(blocks)
+    made = []
+    last = -1
+    for block in blocks:
+        clock = block.span.start
+        end = block.span.end or (block.end.start if block.end else None)
+        start = _start(clock, end, last, block.text, whole_day=whole_day)
+        finish = _finish(start, end, whole_day=whole_day) if end else None
+        last = start
+        made.append((_time(start), _time(finish) if finish is not None else None))
+    return made
+
+
+def _time(minutes: int) -> dt.time:
+    minutes %= 24 * 60
+    return dt.time(minutes // 60, minutes % 60)
+
+
+def _start(clock: Clock, end: Clock | None, last: int, text: str, *, whole_day: bool) -> int:
+    if clock.meridiem or whole_day or clock.hour > 12 or clock.hour == 0:
+        return clock.minutes
+    morning = clock.hour % 12 * 60 + clock.minute
+    evening = morning + 12 * 60
+    if end is not None and end.meridiem:
+        fitting = [start for start in (evening, morning) if start < end.minutes or end.minutes == 0]
+        return fitting[0] if fitting else evening if end.meridiem == PM else morning
+    plain = folded(text)
+    if re.search(
+        r"\b(?:dinner|supper|evening|abendessen|abends|cena|jantar|diner|drinks|middag|kolacja)\b",
+        plain,
+    ) and clock.hour in (4, 5, 6, 7, 8, 9, 10):
+        return evening
+    if re.search(
+        r"\b(?:breakfast|fruhstuck|petit[- ]dejeuner|ontbijt|desayuno|colazione|frukost|morgenmad|sniadanie)\b",
+        plain,
+    ):
+        return morning
+    if last < 0:
+        return evening if clock.hour in (12, 1, 2, 3, 4, 5, 6) else morning
+    return next(
+        (start for start in (morning, evening) if start >= last),
+        evening if clock.hour in (12, 1, 2, 3, 4, 5, 6) else morning,
+    )
+
+
+def _finish(start: int, end: Clock, *, whole_day: bool) -> int:
+    if end.meridiem or end.hour > 12 or (whole_day and end.minutes > start):
+        return end.minutes
+    morning = end.hour % 12 * 60 + end.minute
+    return next((finish for finish in (morning, morning + 12 * 60) if finish > start), morning)
+
+
+__all__ = ["AM", "Dating", "is_24_hours", "settle"]

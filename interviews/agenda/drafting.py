@@ -1,0 +1,210 @@
+"""Blocks into drafts: the people resolved, the kind told, doubts noted."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from interviews.agenda.blocks import LENGTH, Block
+from interviews.agenda.directory import Directory, name_words
+from interviews.agenda.drafts import MeetingDraft, PersonDraft
+from interviews.agenda.kinds import hits, is_hr, kind_of
+from interviews.agenda.people import Reader, Reading, Seen
+from interviews.agenda.phrases import has_url, is_place
+from interviews.agenda.plain import folded, squeezed
+from interviews.agenda.times import length_places, minutes_long
+from interviews.agenda.vocabulary.places import PHONE, VIRTUAL
+
+LONGEST_TITLE, LONGEST_PLACE, LONGEST_NAME = 200, 300, 150
+_SAME_PLACE = re.compile(
+    r"^(?:the )?(?:same|same (?:room|place|link|office|location)(?: as .*)?|as above|as before|ditto|idem|ibid\.?|see above|\"|″|''|-?\s?\"\s?-?|same as (?:above|before|previous)|ebenda|ebd\.?|s\. ?o\.?|siehe oben|gleicher (?:raum|ort)|gleiches (?:zimmer|buro)|selber raum|derselbe raum|wie oben|dort|"
+    r"meme (?:salle|lieu|bureau|lien|endroit)|voir ci-dessus|zelfde (?:zaal|ruimte|kamer|locatie|lokaal|link|plek)|dezelfde (?:zaal|ruimte|kamer|locatie|link)|misma (?:sala|aula)|mismo (?:lugar|sitio|despacho|enlace)|stessa (?:sala|aula|stanza)|stesso (?:luogo|posto|ufficio|link)|mesma sala|mesmo (?:local|lugar|link)|samma (?:rum|plats|lokal|lank)|samme (?:sted|rom|lokale|rum|link)|ta sama sala)$"
+)
+_SAME_WITHIN = re.compile(
+    r"\b(?:same (?:room|place|link|location|office|meeting link|zoom(?: link)?|teams link|zoom)|im selben raum|gleicher raum|gleicher link|selber raum|meme salle|meme lieu|meme lien|zelfde (?:zaal|ruimte|kamer|link)|dezelfde (?:zaal|ruimte|kamer)|misma sala|mismo enlace|mismo lugar|stessa sala|stesso link|stessa aula|mesma sala|mesmo link|samma rum|samma lokal|samme lokale|samme rom|samme link|samme sted|samma lank)\b"
+)
+
+
+def drafts(
+    blocks: Sequence[Block], times: Sequence[tuple[dt.time, dt.time | None]], known: Directory
+) -> list[MeetingDraft]:
+    """A draft for each block, in their order."""
+    made: list[MeetingDraft] = []
+    places: list[str] = []
+    for number, (block, (start, end)) in enumerate(zip(blocks, times, strict=True)):
+        reading = Reader(known).read(block)
+        is_last = number + 1 == len(blocks) or blocks[number + 1].day != block.day
+        draft = _draft(block, reading, start, end, known, places, is_last=is_last)
+        if draft.location:
+            places.append(draft.location)
+        made.append(draft)
+    return made
+
+
+def _draft(
+    block: Block,
+    reading: Reading,
+    start: dt.time,
+    end: dt.time | None,
+    known: Directory,
+    places: Sequence[str],
+    *,
+    is_last: bool,
+) -> MeetingDraft:
+    people = persons(reading.people, known)
+    topic = _without_lengths(reading.topic())
+    if not people:
+        people = _of_a_group(topic, known)
+    kind = kind_of(topic or "", [person.title for person in people], is_last=is_last)
+    location = _location(reading, block.text, places)
+    length = minutes_long(
+        "\n".join(
+            piece.text + (" min" if piece.role == LENGTH and piece.text.strip().isdigit() else "")
+            for piece in block.pieces
+        )
+    )
+    if end is None and length:
+        moment = dt.datetime.combine(dt.date(2000, 1, 1), start) + dt.timedelta(minutes=length)
+        end = moment.time()
+    return MeetingDraft(
+        date=block.day,
+        start=start,
+        end=end,
+        title=title_of(topic, kind),
+        kind=kind,
+        location=location,
+        people=tuple(people),
+        medium=_medium(location),
+        lines=tuple(sorted(set(block.lines))),
+        doubts=tuple(_doubts(block, reading, topic, kind)),
+    )
+
+
+def persons(seen: Sequence[Seen], known: Directory) -> list[PersonDraft]:
+    """The people in full, each once, without the candidate and those who do not come."""
+    made: dict[tuple[str, ...], PersonDraft] = {}
+    for person in seen:
+        entry = known.find(person.name)
+        name = entry.name if entry else person.name
+        words = tuple(sorted(name_words(name)))
+        if person.is_away or not words or words in known.gone or known.is_candidate(name):
+            continue
+        title = person.title or (entry.title if entry else None)
+        title = squeezed(title).strip(" ,;.-–") if title else None
+        before = made.get(words)
+        if before is None or (before.title is None and title):
+            made[words] = PersonDraft(name[:LONGEST_NAME], title[:LONGEST_TITLE] if title else None)
+    return list(made.values())
+
+
+def _of_a_group(topic: str, known: Directory) -> list[PersonDraft]:
+    plain = folded(topic)
+    for group, names in known.groups.items():
+        if group in plain:
+            return persons([Seen(name) for name in names], known)
+    return []
+
+
+def title_of(topic: str, kind: str) -> str:
+    """The topic, short; or what a meeting of this kind is called."""
+    topic = (
+        squeezed(topic).strip(" ,;:–-.()")
+        if topic.count("(") != topic.count(")")
+        else squeezed(topic).strip(" ,;:–-.")
+    )
+    if topic:
+        topic = topic[0].upper() + topic[1:]
+        return (
+            topic
+            if len(topic) <= LONGEST_TITLE
+            else topic[: LONGEST_TITLE - 1].rsplit(" ", 1)[0] + "…"
+        )
+    return {"break": "Break", "meal": "Meal", "travel": "Travel"}.get(kind, "Interview")
+
+
+def _without_lengths(topic: str) -> str:
+    for begin, finish in reversed(length_places(topic)):
+        topic = topic[:begin] + topic[finish:]
+    return re.sub(r"\(\s*\)", "", topic).strip(" ,;:–-")
+
+
+def _location(reading: Reading, text: str, places: Sequence[str]) -> str | None:
+    found = [
+        place
+        for place in (
+            *reading.labelled_places,
+            *([] if reading.labelled_places else reading.places),
+        )
+        if place.strip(" -–.")
+    ]
+    found = [
+        place
+        for place in found
+        if not re.fullmatch(r"(?:tbd|tbc|tba|n/?a|-|–|none)\.?", folded(place).strip())
+    ]
+    if not found:
+        if places and _SAME_WITHIN.search(folded(text)):
+            return places[-1]
+        return None
+    made: list[str] = []
+    for place in found:
+        plain = folded(place).strip(" .()")
+        shown = (
+            places[-1]
+            if places and (_SAME_PLACE.match(plain) or _SAME_WITHIN.fullmatch(plain))
+            else squeezed(place).strip(" ,;")
+        )
+        if shown not in made:
+            made.append(shown)
+    if not reading.labelled_places:
+        made = _one_of_each(made)
+    return "; ".join(made)[:LONGEST_PLACE] or None
+
+
+def _one_of_each(places: Sequence[str]) -> list[str]:
+    """A physical place and a virtual one."""
+    virtual = [place for place in places if is_virtual(place)]
+    physical = [place for place in places if not is_virtual(place)]
+    return [*physical[:1], *virtual[:1]]
+
+
+def is_virtual(place: str) -> bool:
+    plain = folded(place)
+    return bool(has_url(place)) or any(
+        re.search(rf"(?<!\w){re.escape(word)}(?!\w)", plain) for word in (*VIRTUAL, *PHONE)
+    )
+
+
+def _medium(location: str | None) -> str:
+    plain = folded(location or "")
+    if has_url(location or "") or any(word in plain for word in VIRTUAL):
+        return "video"
+    if any(re.search(rf"\b{re.escape(word)}\b", plain) for word in PHONE):
+        return "phone"
+    return "in_person"
+
+
+def _doubts(block: Block, reading: Reading, topic: str, kind: str) -> list[str]:
+    found = []
+    if block.day is None:
+        found.append("date")
+    if not block.span.is_sure:
+        found.append("start")
+    if not topic:
+        found.append("title")
+    if (
+        not hits(topic)
+        and not any(is_hr(person.title) for person in reading.people)
+        and kind == "one_on_one"
+        and not reading.people
+    ):
+        found.append("kind")
+    if any(person.sureness < 3 and person.title is None for person in reading.people):
+        found.append("people")
+    if len(reading.places) > 1 and not reading.labelled_places:
+        found.append("location")
+    return found
+
+
+__all__ = ["drafts", "is_place", "is_virtual", "persons", "title_of"]

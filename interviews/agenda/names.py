@@ -1,0 +1,499 @@
+"""Names of people in a text: where they stand, and how surely they are names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from interviews.agenda.plain import folded
+from interviews.agenda.vocabulary.days import MONTHS, WEEKDAYS
+from interviews.agenda.vocabulary.jobs import (
+    DEGREES,
+    DEPARTMENTS,
+    HONORIFICS,
+    JOB_ENDINGS,
+    JOBS,
+    LEVELS,
+    PARTICLES,
+    SUFFIXES,
+)
+from interviews.agenda.vocabulary.names import GIVEN, SURNAMES
+from interviews.agenda.vocabulary.places import PLACE_ENDINGS, PLACES
+from interviews.agenda.vocabulary.topics import TOPICS
+
+# Kinds of a token.
+HONORIFIC, INITIAL, PARTICLE, SUFFIX, NAME, WORD_NAME, VOCABULARY, ACRONYM, NICKNAME, OTHER = (
+    "honorific", "initial", "particle", "suffix", "name", "word name", "vocabulary", "acronym", "nickname", "other",
+)  # fmt: skip
+
+_SMALL_HONORIFICS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "frau",
+        "herr",
+        "herrn",
+        "hr",
+        "dhr",
+        "mevr",
+        "mw",
+        "sr",
+        "sra",
+        "srta",
+        "ir",
+        "drs",
+        "dott",
+        "pan",
+        "pani",
+        "panem",
+        "mme",
+        "mlle",
+        "sig",
+        "dra",
+        "drs.",
+        "shri",
+        "smt",
+    ]
+)
+# Honorifics that are words too: only with a name after them, and a capital.
+_TOKEN = re.compile(
+    r"(?<=\w\s)[\"“„«‘'(](?P<nickname>[A-ZÀ-Þ][\w.-]{1,14})[\"”“»’')](?=\s[A-ZÀ-Þ])"
+    r"|[^\W\d_](?:[\w'’\-]|\.(?=[^\W\d_]))*\.?|\d[\w.:/-]*"
+)
+_ENDINGS = re.compile(
+    r"(?:ung|ungen|keit|heit|schaft|tion|tionen|tagung|gesprach|gesprache|fuhrung|aufgabe|ubung|essen|technik|wesen|raum|pause|runde|rundgang|termin|kommission|abteilung|"
+    r"gruppe|besichtigung|vortrag|interview|test|prufung|probe|tag|zeit|konzept|vorstellung|prasentation|analyse|ment|ments|ing|ings|ology|ship|ness|ity|ism|ics|ance|ence|"
+    r"eering|opdracht|gesprek|ronde|commissie|afdeling|leiding|samtal|samtale|motet|ovelse|uppgift|studie|gang|visning|cion|ciones|zione|zioni|cao|coes|age|tique|iques|rozmowa)$"
+)
+
+# Places that are called after people: what follows is no person.
+_TAKE_A_NAME = PLACES - frozenset(
+    "call zoom phone reception office bar link video telefon group".split()
+)
+
+
+@dataclass(frozen=True)
+class Token:
+    text: str
+    begin: int
+    finish: int
+    kind: str
+    gap: str  # what stands between it and the one before
+
+    @property
+    def plain(self) -> str:
+        return bare(self.text)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A name in a text. 3 is surely one, 2 looks like one, 1 is a single word that may be one."""
+
+    name: str
+    begin: int
+    finish: int
+    sureness: int
+    has_honorific: bool = False
+    degrees_until: int = 0  # where the degrees after it end
+
+
+def bare(word: str) -> str:
+    return folded(word).strip(".'")
+
+
+@lru_cache(maxsize=4096)
+def is_vocabulary(plain: str) -> bool:
+    """Whether the folded word is one of a language rather than somebody's."""
+    if (
+        plain in TOPICS
+        or plain in JOBS
+        or plain in PLACES
+        or plain in DEPARTMENTS
+        or plain in LEVELS
+    ):
+        return True
+    if plain in WEEKDAYS or plain in MONTHS:
+        return True
+    if plain.endswith(("'s", "s'")) and is_vocabulary(plain[:-2]):
+        return True
+    if plain.endswith("s") and len(plain) > 4 and is_listed(plain[:-1]):
+        return True
+    if len(plain) > 5 and plain.endswith((*JOB_ENDINGS, *PLACE_ENDINGS)) and plain not in SURNAMES:
+        return plain not in GIVEN
+    if "-" in plain:
+        parts = [part for part in plain.split("-") if part]
+        return bool(parts) and all(is_listed(part) or len(part) == 1 for part in parts)
+    return len(plain) > 6 and bool(_ENDINGS.search(plain)) and plain not in GIVEN
+
+
+def is_listed(plain: str) -> bool:
+    return (
+        plain in TOPICS
+        or plain in JOBS
+        or plain in PLACES
+        or plain in DEPARTMENTS
+        or plain in LEVELS
+    )
+
+
+def _kind(text: str) -> str:
+    plain = bare(text)
+    if not text[0].isalpha():
+        return OTHER
+    if _is_honorific(text, plain):
+        return HONORIFIC
+    if (
+        text[0].isupper()
+        and re.fullmatch(r"(?:[^\W\d_]\.?-?){1,3}", text)
+        and ("." in text or len(text) == 1)
+    ):
+        return INITIAL
+    if plain in SUFFIXES and (text[0].isupper() or plain in ("jr", "sr")):
+        return SUFFIX
+    if plain in PARTICLES and not (text[0].isupper() and plain in GIVEN):
+        return PARTICLE
+    if not text[0].isupper():
+        return _lower_kind(text)
+    if text.isupper() and len(text) <= 4 and plain not in GIVEN:
+        return ACRONYM
+    if plain in SURNAMES:
+        return WORD_NAME
+    if plain in GIVEN:
+        return NAME
+    return VOCABULARY if is_vocabulary(plain) else NAME
+
+
+def _lower_kind(text: str) -> str:
+    if re.match(r"(?:d|al|el|o|l|ad|bin|ibn|mc|ter)['’-][A-ZÀ-Þ]", text):
+        return NAME
+    return OTHER
+
+
+def _is_honorific(text: str, plain: str) -> bool:
+    if plain not in HONORIFICS:
+        return False
+    if plain in (
+        "m",
+        "d",
+        "da",
+        "me",
+        "pr",
+        "ra",
+        "ir",
+        "don",
+        "ing",
+        "fr",
+        "arch",
+        "tan",
+        "lic",
+    ) and not text.endswith("."):
+        return plain == "don" and text[0].isupper()
+    return text[0].isupper() or plain in _SMALL_HONORIFICS or text.endswith(".")
+
+
+def tokens(text: str) -> list[Token]:
+    """The words and numbers of the text."""
+    made: list[Token] = []
+    place = 0
+    for match in _TOKEN.finditer(text):
+        word, finish = match[0], match.end()
+        if match["nickname"] and made and made[-1].kind == NAME:
+            made.append(
+                Token(
+                    match["nickname"], match.start(), finish, NICKNAME, text[place : match.start()]
+                )
+            )
+            place = finish
+            continue
+        if match["nickname"]:
+            word, finish = match["nickname"], match.end() - 1
+        if word.endswith(".") and not _keeps_dot(word):
+            word, finish = word[:-1], finish - 1
+        if word.endswith(("'s", "’s")) and word[:1].isupper():
+            word, finish = word[:-2], finish - 2
+        if not word:
+            continue
+        begin = match.start("nickname") if match["nickname"] else match.start()
+        gap = text[place:begin]
+        made.append(Token(word, begin, finish, _kind(word), gap))
+        place = finish
+    return made
+
+
+def _keeps_dot(word: str) -> bool:
+    plain = bare(word)
+    return (
+        plain in HONORIFICS
+        or plain in SUFFIXES
+        or len(word) == 2
+        or "." in word[:-1]
+        or plain in ("st", "ph", "mc", "wm", "chr", "th", "jos")
+    )
+
+
+def find(text: str, is_known: Callable[[str], bool] | None = None) -> list[Found]:
+    """The names in the text from left to right."""
+    words = tokens(text)
+    found: list[Found] = []
+    index = 0
+    while index < len(words):
+        made, used = _turned(words, index)
+        if made is None:
+            made, used = _run(words, index, is_known)
+        if made is not None:
+            found.append(made)
+        index += max(used, 1)
+    return found
+
+
+def _turned(words: list[Token], index: int) -> tuple[Found | None, int]:
+    """“SANDOVAL, Maria L.” and the like, turned round."""
+    place = index
+    while place < len(words) and words[place].kind == HONORIFIC:
+        place += 1
+    first = place
+    while (
+        place < len(words)
+        and (place == first or words[place].gap == " ")
+        and _is_capitals(words[place].text)
+    ):
+        place += 1
+    if place == first or place >= len(words) or not re.fullmatch(r",\s?", words[place].gap):
+        return None, 0
+    if all(is_vocabulary(word.plain) and word.plain not in SURNAMES for word in words[first:place]):
+        return None, 0
+    given = place
+    while place < len(words) and (place == given or words[place].gap in (" ", "")):
+        word = words[place]
+        if word.kind not in (NAME, INITIAL, WORD_NAME) or (
+            _is_capitals(word.text) and word.kind != INITIAL
+        ):
+            break
+        place += 1
+    if place == given or (
+        words[given].kind == INITIAL and place - given == 1 and len(words[given].text) > 2
+    ):
+        return None, 0
+    if bare(words[given].text) in DEGREES:
+        return None, 0
+    name = " ".join(
+        [
+            *(word.text for word in words[given:place]),
+            *(_eased(word.text) for word in words[first:given]),
+        ]
+    )
+    return Found(
+        name, words[index].begin, words[place - 1].finish, 3, False, _degrees(words, place)
+    ), place - index
+
+
+def _is_capitals(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) > 1 and all(letter.isupper() for letter in letters)
+
+
+def _eased(text: str) -> str:
+    """A word in capitals in normal case."""
+    if not _is_capitals(text) or re.fullmatch(r"I{2,3}|IV", text):
+        return text
+    if text.startswith(("MC", "MAC")) and len(text) > 4 and text.startswith("MC"):
+        return "Mc" + text[2:].capitalize()
+    return re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), text)
+
+
+def _run(
+    words: list[Token], index: int, is_known: Callable[[str], bool] | None
+) -> tuple[Found | None, int]:
+    place = index
+    while (
+        place < len(words)
+        and words[place].kind == HONORIFIC
+        and (place == index or _is_near(words[place].gap))
+    ):
+        place += 1
+    has_honorific = place > index
+    first = place
+    place = _end_of_run(words, first, has_honorific)
+    while place > first and words[place - 1].kind == PARTICLE:
+        place -= 1
+    core = [word for word in words[first:place] if word.kind in (NAME, WORD_NAME, ACRONYM)]
+    if not core:
+        return None, max(1, place - index if has_honorific else 1)
+    if has_honorific and not _is_near(words[first].gap):
+        return None, first - index
+    name = _name(words[first:place])
+    sureness = _sureness(words, first, place, core, has_honorific, is_known)
+    until = _degrees(words, place)
+    if until and sureness == 2:
+        sureness = 3
+    return Found(
+        name, words[index].begin, words[place - 1].finish, sureness, has_honorific, until
+    ), place - index
+
+
+def _is_near(gap: str) -> bool:
+    return gap in ("", " ", "-", "/", ". ") or gap == " & "
+
+
+def _end_of_run(words: list[Token], first: int, has_honorific: bool) -> int:
+    place = first
+    while place < len(words) and place - first < 8:
+        word = words[place]
+        if (
+            place > first
+            and word.gap not in (" ", "")
+            and not (word.kind == SUFFIX and word.gap == ", ")
+        ):
+            break
+        if not _continues(words, first, place, has_honorific):
+            break
+        place += 1
+    return place
+
+
+def _continues(words: list[Token], first: int, place: int, has_honorific: bool) -> bool:
+    word = words[place]
+    before = words[place - 1] if place > first else None
+    if word.kind in (NAME, INITIAL):
+        return True
+    if word.kind in (SUFFIX, NICKNAME):
+        return before is not None
+    if word.kind == HONORIFIC:
+        return before is not None and len(word.plain) == 1
+    if word.kind == PARTICLE:
+        return _joins(words, first, place, has_honorific)
+    if word.kind == WORD_NAME:
+        return has_honorific or (before is not None and _may_precede_a_word(before))
+    if word.kind == ACRONYM:
+        return _is_name_in_capitals(words, place, before)
+    if word.kind != VOCABULARY:
+        return False
+    if before is not None and before.kind == PARTICLE:
+        return has_honorific or words[first].plain in GIVEN
+    return has_honorific and before is None and word.plain not in JOBS
+
+
+def _may_precede_a_word(before: Token) -> bool:
+    return (
+        before.plain in GIVEN
+        or before.kind in (INITIAL, PARTICLE, NICKNAME)
+        or "-" in before.text
+        or before.text.isupper()
+    )
+
+
+def _is_name_in_capitals(words: list[Token], place: int, before: Token | None) -> bool:
+    word = words[place]
+    after = words[place + 1] if place + 1 < len(words) else None
+    beside = before if before is not None else after
+    if beside is None or word.plain in DEGREES or is_vocabulary(word.plain):
+        return False
+    gap = word.gap if before is not None else beside.gap
+    return (
+        gap == " "
+        and beside.kind == NAME
+        and (beside.text.isupper() or beside.plain in GIVEN)
+        and len(beside.text) > 2
+    )
+
+
+def _joins(words: list[Token], first: int, place: int, has_honorific: bool) -> bool:
+    """Whether the particle goes on to a surname: "von Thun", "de la Tour", "Ortega y Gasset"."""
+    word, following = words[place], words[place + 1] if place + 1 < len(words) else None
+    if following is None or following.gap not in (" ", ""):
+        return False
+    names = (NAME, WORD_NAME, PARTICLE, ACRONYM)
+    if following.kind not in names and not (
+        following.kind == VOCABULARY and (has_honorific or words[first].plain in GIVEN)
+    ):
+        return False
+    if word.plain in ("y", "e", "i", "und", "and", "und'") and word.text.islower():
+        third = words[place + 2] if place + 2 < len(words) else None
+        alone = third is None or third.gap != " " or third.kind not in (NAME, WORD_NAME, PARTICLE)
+        return place - first >= 2 and alone and following.plain not in GIVEN and word.plain == "y"
+    if word.plain in ("in", "am", "auf", "im", "st", "at") and word.text.islower():
+        return False
+    return (
+        place > first
+        or has_honorific
+        or word.text[0].isupper()
+        or word.plain in ("van", "von", "de")
+    )
+
+
+def _name(words: list[Token]) -> str:
+    shown = []
+    all_capitals = sum(_is_capitals(word.text) for word in words) >= sum(
+        word.kind in (NAME, WORD_NAME) for word in words
+    )
+    for word in words:
+        if word.kind == NICKNAME:
+            shown.append(f'"{word.text}"')
+            continue
+        text = word.text.rstrip(",")
+        shown.append(_eased(text) if all_capitals or len(text) > 3 else text)
+    return " ".join(shown)
+
+
+def _sureness(
+    words: list[Token],
+    first: int,
+    place: int,
+    core: list[Token],
+    has_honorific: bool,
+    is_known: Callable[[str], bool] | None,
+) -> int:
+    if has_honorific:
+        return 3
+    if is_known is not None and is_known(_name(words[first:place])):
+        return 3
+    if _is_of_a_place(words, first, place, core):
+        return 0
+    initials = sum(word.kind == INITIAL for word in words[first:place])
+    if len(core) + initials >= 2:
+        return (
+            3 if core[0].plain in GIVEN or core[0].plain.split("-")[0] in GIVEN or initials else 2
+        )
+    return 1
+
+
+def _is_of_a_place(words: list[Token], first: int, place: int, core: list[Token]) -> bool:
+    """Whether the run is a piece of a place or a topic: "Salle Marie Curie", "Osage Hall", "Kettering 212"."""
+    before = words[first - 1] if first and words[first].gap == " " else None
+    after = words[place] if place < len(words) and words[place].gap == " " else None
+    if before is not None and before.plain in _TAKE_A_NAME and before.text[0].isupper():
+        return True
+    known_first = core[0].plain in GIVEN and len(core) > 1
+    if after is None or known_first:
+        return False
+    if after.kind == OTHER and not after.text[0].isalpha():
+        return True
+    if after.kind in (VOCABULARY, WORD_NAME) and len(core) == 1:
+        return True
+    return after.plain in PLACES or (
+        len(core) == 1
+        and is_vocabulary(after.plain)
+        and after.plain in TOPICS
+        and len(after.plain) > 3
+    )
+
+
+def _degrees(words: list[Token], place: int) -> int:
+    """Where the degrees that follow end, 0 if there are none."""
+    until = 0
+    while place < len(words) and re.fullmatch(r",?\s?|\s?\(", words[place].gap):
+        word = words[place]
+        if (
+            word.plain not in DEGREES
+            or not word.text[0].isupper()
+            or not any(c.isupper() for c in word.text[1:])
+        ):
+            break
+        until = word.finish
+        place += 1
+    return until

@@ -1,0 +1,83 @@
+"""A text cut at its marks: dashes, commas, brackets, bars."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# What stands before a part: a new line or cell, a dash or colon or semicolon, a comma, a bracket, a slash.
+LINE, DASH, COLON, COMMA, OPEN, CLOSE, SLASH, STOP = "\n", "-", ":", ",", "(", ")", "/", "."
+
+_MARKS = re.compile(
+    r"(?P<line>\s*[\n\t|]\s*|\s{3,}|\s*(?:•|·|▪|►|❖|¦|‖)\s*)"
+    r"|(?P<dash>\s+(?:[–—-]{1,3}|→|->|=>|»|//)\s+|\s*—\s*|\s?–\s|\s–\s?|;\s*|\s=\s|(?<=\w)-\s)"
+    r"|(?P<colon>:\s+|:(?=[^\W\d_])(?!in\b|innen\b))"
+    r"|(?P<comma>,\s*|،\s*)"
+    r"|(?P<open>\s*[(\[{])"
+    r"|(?P<close>[)\]}](?:\s*[,;.:]|\s*[–—]|\s+-(?=\s))?\s*)"
+    r"|(?P<slash>\s+/\s+|\s\+\s|\s?\+(?=[A-Z]))"
+    r"|(?P<stop>(?<=[\w)’'\"”][\w)’'\"”])[.!?]+(?:\s+|$)|[!?]+\s*)"
+)
+_CODES = {
+    "line": LINE,
+    "dash": DASH,
+    "colon": COLON,
+    "comma": COMMA,
+    "open": OPEN,
+    "close": CLOSE,
+    "slash": SLASH,
+    "stop": STOP,
+}
+_SHORT = re.compile(
+    r"(?:\b(?:dr|mr|mrs|ms|prof|st|jr|sr|no|nr|bldg|conf|rm|ste|str|dipl|ing|inc|ltd|dept|asst|assoc|exec|univ|stv|stellv|sig|dott|avv|dra|sra|mme|mlle|hr|fr|tel|ext|approx|ca|resp|dir|gen|mag|abt|geb|op|og|eg|ul|c|pl|av|avda|edif|p|tlf|nb|vs|ph|hon|rev|capt|col|lt|maj|vice|bzw|evtl|ggf|inkl|gem|min|std|h|e|i|a|r|d|m|s)|(?<![^\W\d_])[^\W\d_])$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Part:
+    text: str
+    mark: str  # what stands before it
+    depth: int  # in how many brackets
+
+
+def split(text: str) -> list[Part]:
+    """The parts of the text, each with the mark before it; quoted words stay whole."""
+    made: list[Part] = []
+    depth, mark, place = 0, LINE, 0
+    for match in _MARKS.finditer(text):
+        code = _CODES[match.lastgroup or "line"]
+        if (
+            code == STOP
+            and match[0].startswith(".")
+            and _SHORT.search(text[max(0, match.start() - 8) : match.start()])
+        ):
+            continue
+        if code == DASH and match[0] == "- " and _hangs(text, match.end()):
+            continue
+        _add(made, text[place : match.start()], mark, depth)
+        depth = max(0, min(9, depth + (code == OPEN) - (code == CLOSE)))
+        if code == LINE:
+            depth = 0
+        mark = _closing_mark(match[0]) if code == CLOSE else code
+        place = match.end()
+    _add(made, text[place:], mark, depth)
+    return made
+
+
+def _closing_mark(text: str) -> str:
+    for code in (COMMA, ";", COLON, ".", "–", "—", "-"):
+        if code in text:
+            return {";": DASH, ".": STOP, "–": DASH, "—": DASH}.get(code, code)
+    return CLOSE
+
+
+def _hangs(text: str, place: int) -> bool:
+    """Whether the hyphen is a German one: "Ein- und Ausgang"."""
+    return bool(re.match(r"(?:und|oder|bzw|en|of|og|och)\b", text[place : place + 5]))
+
+
+def _add(made: list[Part], text: str, mark: str, depth: int) -> None:
+    text = text.strip(" \t.") if len(text) > 400 else text.strip()
+    if text:
+        made.append(Part(text, mark, depth))

@@ -1,0 +1,515 @@
+"""One block read: what it is about, who takes part, and where."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from dataclasses import dataclass, field
+
+from interviews.agenda.blocks import NOTE, PEOPLE, PLACE, TITLE, TOPIC, Block, Piece
+from interviews.agenda.directory import Directory
+from interviews.agenda.names import Found, bare, find, is_vocabulary
+from interviews.agenda.parts import CLOSE, COLON, COMMA, DASH, LINE, OPEN, SLASH, STOP, Part, split
+from interviews.agenda.phrases import (
+    is_activity,
+    is_degree,
+    is_department,
+    is_job,
+    is_note,
+    is_place,
+    place_within,
+    plain_words,
+)
+from interviews.agenda.plain import folded, squeezed
+from interviews.agenda.vocabulary import people as words
+from interviews.agenda.vocabulary.jobs import JOBS
+
+
+def _either(options: tuple[str, ...]) -> str:
+    return "|".join(re.escape(option) for option in options)
+
+
+_WITH = re.compile(rf"(?:^|(?<=[\s,;:(–-]))(?:{_either(words.WITH)})(?=\s|$)", re.IGNORECASE)
+_WITH_END = re.compile(rf"(?:^|[\s,;:(–-])(?:{_either(words.WITH)})\s*(?:the\s)?$", re.IGNORECASE)
+_JOINED = re.compile(
+    rf"^[\s,;]*(?:{_either(words.AND)})?[\s,;]*(?:{_either(words.ARTICLES)})?\s*$", re.IGNORECASE
+)
+_LEFT_JOIN = re.compile(rf"(?:^|[\s,;]){'(?:' + _either(words.AND) + ')'}\s*$", re.IGNORECASE)
+_ME = re.compile(rf"(?<![\w'])(?:{_either(words.ME)})(?![\w'])", re.IGNORECASE)
+_I_DO = re.compile(rf"(?<![\w'’])(?:{_either(words.I_DO)})", re.IGNORECASE)
+_AWAY = re.compile(rf"\b(?:{_either(words.NOT_HERE)})", re.IGNORECASE)
+_ESCORT = re.compile(rf"(?:{_either(words.ESCORTS)})", re.IGNORECASE)
+
+
+@dataclass
+class Seen:
+    """Somebody seen in the block."""
+
+    name: str
+    title: str | None = None
+    is_away: bool = False
+    sureness: int = 3
+
+
+@dataclass
+class Reading:
+    """What was made of a block."""
+
+    topics: list[str] = field(default_factory=list)
+    people: list[Seen] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    labelled_places: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def topic(self) -> str:
+        return squeezed(" ".join(self.topics))
+
+
+class Reader:
+    """Reads the pieces of one block, part by part."""
+
+    def __init__(self, known: Directory, *, is_list: bool = False) -> None:
+        self.known = known
+        self.is_list = is_list
+        self.made = Reading()
+        self.group: list[Seen] = []  # the people named together last, who may yet get a title
+        self.titled_by = ""  # the mark before the last title, if it may go on
+        self.place_open = False
+        self.depth = 0
+        self.role = ""
+
+    def read(self, block: Block) -> Reading:
+        for piece in block.pieces:
+            self.piece(piece)
+        return self.made
+
+    def read_text(self, text: str) -> Reading:
+        self.piece(Piece(text))
+        return self.made
+
+    def piece(self, piece: Piece) -> None:
+        self.role = piece.role
+        self.place_open, self.titled_by = False, ""
+        if piece.role == PLACE:
+            self.made.labelled_places.append(piece.text)
+        elif piece.role == TITLE:
+            self._titles(piece.text)
+        elif piece.role == NOTE:
+            self._note(piece.text)
+        else:
+            parts = split(piece.text)
+            for index, part in enumerate(parts):
+                following = parts[index + 1] if index + 1 < len(parts) else None
+                self.part(part, following)
+
+    def _note(self, text: str) -> None:
+        if _AWAY.search(text) and self.group:
+            self.group[-1].is_away = True
+        self.made.notes.append(text)
+
+    def _titles(self, text: str) -> None:
+        """Titles of a column of their own, for the people of the column before."""
+        people = [person for person in self.made.people if person.title is None]
+        for mark in (r"\s*[\n;|]\s*", r"\s*/\s*", r"\s+(?:&|and|und|et|en|y|e|og|och)\s+", r",\s*"):
+            titles = [title for title in re.split(mark, text.strip()) if title]
+            if len(titles) == len(people) and len(titles) > 1:
+                for person, title in zip(people, titles, strict=True):
+                    person.title = title
+                return
+        for person in people:
+            person.title = _singular(text.strip(), len(people)) or None
+
+    def part(self, part: Part, following: Part | None) -> None:
+        if part.depth < self.depth or part.mark == LINE:
+            self.titled_by = "" if self.titled_by == OPEN or part.mark == LINE else self.titled_by
+        self.depth = part.depth
+        if following is not None and following.mark == COLON and self._label(part):
+            return
+        if part.depth and is_note(part.text):
+            if _AWAY.search(part.text) and self.group:
+                self.group[-1].is_away = True
+            return
+        names = self._names(part)
+        if names and not (self.titled_by == OPEN and part.depth):
+            self._with_names(part, names)
+        else:
+            self._without_names(part)
+
+    def _label(self, part: Part) -> bool:
+        label = words.label_of(part.text)
+        if label in ("people", "place", "title", "note"):
+            self.role = label if label != "title" else ""
+            return True
+        return False
+
+    # Names ---------------------------------------------------------------------------------
+
+    def _names(self, part: Part) -> list[Found]:
+        text = part.text
+        found: list[Found] = []
+        for name in find(text, self.known.is_known):
+            before = text[: name.begin]
+            if self._is_name(name, before, text[name.finish :], part, found):
+                found.append(name)
+        return found
+
+    def _is_name(
+        self, name: Found, before: str, after: str, part: Part, found: list[Found]
+    ) -> bool:
+        if name.sureness == 0 or _ESCORT.search(folded(before)[-40:]):
+            return False
+        if self.role == PLACE or self.known.is_candidate(name.name):
+            return False
+        lead = before[found[-1].finish :] if found else before
+        is_led = bool(_WITH_END.search(lead)) or bool(found and _JOINED.match(lead))
+        if name.sureness == 3:
+            return (
+                name.has_honorific or not self._is_after_at(lead) or self.known.is_known(name.name)
+            )
+        if self._is_after_at(lead) or (is_place(part.text) and not is_led):
+            return False
+        if name.sureness == 2:
+            return is_led or self.role == PEOPLE or self.is_list or self._stands_alone(lead, after)
+        if self.role == PEOPLE:
+            return self._stands_alone(lead, after) or is_led
+        if _WITH_END.search(lead) and part.text[: name.begin].strip():
+            return not is_vocabulary(bare(name.name)) and not re.match(
+                r"\s(?:team|group|department)\b", after
+            )
+        after_people = (
+            (bool(found) or (self.group != [] and part.mark in (COMMA, SLASH)))
+            and bool(_JOINED.match(lead))
+            and self._stands_alone("", after)
+        )
+        return after_people and bool(found or _WITH_END.search(lead) or _LEFT_JOIN.search(lead))
+
+    def _is_after_at(self, lead: str) -> bool:
+        return bool(
+            re.search(
+                r"(?:^|\s)(?:at|in|at the|in the|@|im|in der|chez|presso|hos|bij)\s*$",
+                lead,
+                re.IGNORECASE,
+            )
+        ) and not re.search(r"check\s?-?in$", lead)
+
+    def _stands_alone(self, lead: str, after: str) -> bool:
+        lead, after = lead.strip(), after.strip()
+        if lead and not (
+            _WITH_END.search(lead) or _LEFT_JOIN.search(lead) or is_job(lead) or _JOINED.match(lead)
+        ):
+            return False
+        return (
+            not after
+            or bool(
+                re.match(
+                    rf"(?:{_either(words.AND)}|[,;(/&+]|{_either(words.WITH)})(?!\w)",
+                    after,
+                    re.IGNORECASE,
+                )
+            )
+            or after[0].islower()
+            or is_job(after)
+        )
+
+    def _with_names(self, part: Part, names: list[Found]) -> None:
+        text = part.text
+        lead = text[: names[0].begin]
+        role = self._lead(lead, part)
+        joined = (
+            part.mark in (COMMA, SLASH)
+            and self.group
+            and all(person.title is None for person in self.group)
+        )
+        group: list[Seen] = list(self.group) if joined and self.titled_by == "" else []
+        place = names[0].begin
+        for name in names:
+            between = text[place : name.begin]
+            if name is not names[0]:
+                role = self._between(between)
+                if role:
+                    group = []
+            person = self._add(name, role)
+            group = [*group, person]
+            place = max(name.finish, name.degrees_until)
+        self.group, self.titled_by = group, ""
+        self.place_open = False
+        self._tail(text[place:])
+
+    def _add(self, name: Found, role: str | None) -> Seen:
+        person = Seen(name.name, role, sureness=name.sureness)
+        self.made.people.append(person)
+        return person
+
+    def _lead(self, lead: str, part: Part) -> str | None:
+        """What stands before the first name: a role, and what the line is about."""
+        lead = self._title_of_the_one_before(lead.strip())
+        place = place_within(lead)
+        if place:
+            self._place(place[0])
+            lead = squeezed(lead[: place[1]] + " " + lead[place[2] :])
+        topic, role = lead, None
+        with_match = deque(_WITH.finditer(lead), maxlen=1)
+        if with_match:
+            topic = lead[: with_match[0].start()]
+            rest = lead[with_match[0].end() :].strip(" ,:")
+            rest = re.sub(rf"^(?:{_either(words.ARTICLES)})\s+", "", rest, flags=re.IGNORECASE)
+            if rest and is_job(rest):
+                role = rest
+            elif rest:
+                topic = lead
+                role = self._trailing_role(rest)
+        elif is_job(lead):
+            topic, role = (
+                "",
+                re.sub(
+                    rf"^(?:{_either(words.ARTICLES)}|and|und|et|y|e|en)\s+",
+                    "",
+                    lead,
+                    flags=re.IGNORECASE,
+                ),
+            )
+        else:
+            role = self._trailing_role(lead)
+            if role:
+                topic = lead[: -len(role)].strip() if lead.endswith(role) else lead
+        if not topic and part.mark == COMMA and not lead:
+            role = self._role_before_comma()
+        topic = _LEFT_JOIN.sub("", topic)
+        self._topic(topic, part)
+        return role
+
+    def _title_of_the_one_before(self, lead: str) -> str:
+        """What is left of "Engineer & " before a name when Engineer is what the one before is."""
+        joint = _LEFT_JOIN.search(lead)
+        if joint and self.group and self.group[-1].title is None and is_job(lead[: joint.start()]):
+            self.group[-1].title = lead[: joint.start()].strip()
+            self.group = []
+            return ""
+        return lead
+
+    def _role_before_comma(self) -> str | None:
+        """ "… the Headteacher, Mr Osei-Tutu": the role ends what was read before."""
+        if not self.made.topics or (self.group and self.group[-1].title is None):
+            return None
+        before = self.made.topics[-1]
+        return self._trailing_role(before)
+
+    def _trailing_role(self, text: str) -> str | None:
+        """The job title with which the text ends."""
+        pieces = re.split(
+            rf"(?:^|\s)(?:{_either(words.ARTICLES)}|{_either(words.WITH)}|and|und|et|y|&)\s+",
+            text,
+            flags=re.IGNORECASE,
+        )
+        role = pieces[-1].strip(" ,:") if pieces else ""
+        role = re.sub(rf"^(?:{_either(words.ARTICLES)})\s+", "", role, flags=re.IGNORECASE)
+        if role and role != text.strip() and is_job(role) and len(role.split()) <= 7:
+            return role
+        return None
+
+    def _between(self, between: str) -> str | None:
+        role = re.sub(
+            rf"^[\s,;]*(?:{_either(words.AND)})?\s*(?:{_either(words.ARTICLES)})?\s*",
+            "",
+            between,
+            flags=re.IGNORECASE,
+        ).strip(" ,")
+        return role if role and is_job(role) else None
+
+    def _tail(self, tail: str) -> None:
+        place = place_within(tail)
+        if place:
+            self._place(place[0])
+            self.place_open = True
+            tail = tail[: place[1]]
+        tail = tail.strip(" ,.")
+        if (
+            tail
+            and is_job(tail)
+            and self.group
+            and self.group[-1].title is None
+            and not re.match(r"(?:will|who|is|as)\b", tail)
+        ):
+            self.group[-1].title = tail
+        elif tail and _AWAY.search(tail) and self.group:
+            self.group[-1].is_away = True
+        elif tail and is_activity(tail):
+            self._topic(tail, None)
+
+    # Everything else -------------------------------------------------------------------------
+
+    def _without_names(self, part: Part) -> None:
+        text = part.text
+        if self.known.sender and (_ME.search(text) or _I_DO.match(text)) and not self.is_list:
+            self._me()
+        initials = self._initials(text)
+        if initials:
+            for entry_name in initials:
+                self.made.people.append(Seen(entry_name))
+            self.group, self.titled_by = self.made.people[-len(initials) :], OPEN
+            rest = re.sub(r"\b[A-ZÀ-Þ]{2,5}\b", "", text)
+            rest = _WITH.sub("", rest)
+            if re.search(r"\w{4}", rest):
+                self._topic(rest.strip(" ,/&+–-"), part)
+            return
+        if is_degree(text) and self.group:
+            return
+        if self._is_title(part):
+            self._title(text, part)
+        elif self.role == PLACE or self._goes_on_as_place(part) or is_place(text):
+            self._place(text, part.mark if self.place_open else "")
+            self.place_open = True
+        else:
+            self._topic_part(part)
+
+    def _initials(self, text: str) -> list[str]:
+        found = re.findall(r"(?<![\w-])[A-ZÀ-Þ]{2,5}(?![\w-])", text)
+        return [self.known.initials[short].name for short in found if short in self.known.initials]
+
+    def _me(self) -> None:
+        sender = self.known.sender
+        if sender and not any(person.name == sender for person in self.made.people):
+            self.made.people.append(Seen(sender))
+
+    def _is_title(self, part: Part) -> bool:
+        """Whether the part is the title of whoever was named before it, or goes on with it."""
+        if not self.group or self.role == PLACE:
+            return False
+        text, last = part.text, self.group[-1]
+        if last.title is not None:
+            goes_on = (
+                self.titled_by != ""
+                and part.mark == COMMA
+                and (part.depth > 0 or self.titled_by != OPEN)
+            )
+            return (
+                goes_on
+                and self._may_be_title(part)
+                and not (is_activity(text) and not is_job(text))
+            )
+        if is_job(text) or is_department(text):
+            return part.mark != STOP
+        if part.mark in (COMMA, OPEN, DASH) or (part.mark == LINE and self.role == PEOPLE):
+            return self._may_be_title(part) and text[:1].isupper() and len(text.split()) <= 7
+        return False
+
+    def _may_be_title(self, part: Part) -> bool:
+        text = part.text
+        if is_note(text) or re.search(r"\d{3}", text):
+            return False
+        if is_job(text):
+            return True
+        if is_place(text) or is_activity(text):
+            return False
+        return (
+            text[:1].isupper()
+            or part.depth > 0
+            or (
+                len(text.split()) <= 3
+                and not re.match(
+                    r"(?:and|und|who|which|then|plus|et|the|to|in|at|for|from|will|we|you)\b", text
+                )
+            )
+        )
+
+    def _title(self, text: str, part: Part) -> None:
+        text = re.sub(
+            r"^(?:our|the|unser|unsere|notre|nuestro|nuestra|onze|the new|as|als|is|acting as)\s+",
+            "",
+            text.strip(" ."),
+            flags=re.IGNORECASE,
+        )
+        if self.group[-1].title is not None:
+            for person in self.group:
+                if person.title:
+                    person.title = f"{person.title}, {text}"
+            return
+        self.titled_by = part.mark
+        waiting = [person for person in self.group if person.title is None]
+        single = _singular(text, len(waiting))
+        if single != text or re.match(
+            r"(?:both|beide|tous deux|ambos|entrambi)\b", text, re.IGNORECASE
+        ):
+            single = re.sub(
+                r"^(?:both|beide|tous deux|ambos|entrambi)\s+", "", single, flags=re.IGNORECASE
+            )
+            for person in waiting:
+                person.title = single
+            self.group = waiting
+        else:
+            self.group[-1].title = text
+            self.group = self.group[-1:]
+
+    def _goes_on_as_place(self, part: Part) -> bool:
+        if not self.place_open or part.mark != COMMA:
+            return False
+        return (
+            bool(re.match(r"\d|[A-ZÀ-Þ]", part.text))
+            and not is_activity(part.text)
+            and not is_job(part.text)
+        )
+
+    def _place(self, text: str, mark: str = "") -> None:
+        text = text.strip(" .;,")
+        text = (
+            re.sub(
+                r"^(?:at the|at|in the|in|location|venue|room:|im|in der|@|via|over|on)\s+(?=\S)",
+                "",
+                text,
+                flags=re.IGNORECASE,
+            )
+            or text
+        )
+        if not text:
+            return
+        if mark == COMMA and self.made.places:
+            self.made.places[-1] += f", {text}"
+        else:
+            self.made.places.append(text)
+
+    def _topic_part(self, part: Part) -> None:
+        text = part.text
+        place = place_within(text)
+        if place:
+            self._place(place[0])
+            self.place_open = True
+            text = squeezed(text[: place[1]] + text[place[2] :])
+        else:
+            self.place_open = False
+        if part.mark != COMMA and not part.depth:
+            self.group, self.titled_by = [], ""
+        if text:
+            self._topic(text, part)
+
+    def _topic(self, text: str, part: Part | None) -> None:
+        text = re.sub(
+            rf"(?:^|\s)(?:{_either(words.WITH)})\s*$",
+            "",
+            text.strip(" ,;:–-/&+"),
+            flags=re.IGNORECASE,
+        ).strip(" ,;:–-/&+")
+        if not text or not re.search(r"\w", text):
+            return
+        if part is not None and self.made.topics and part.mark in (COMMA, OPEN, CLOSE):
+            mark = {OPEN: " (", COMMA: ", "}.get(part.mark, " ")
+            self.made.topics[-1] += f"{mark}{text}" + (")" if part.mark == OPEN else "")
+        else:
+            self.made.topics.append(text)
+
+
+def _singular(text: str, count: int) -> str:
+    """ "Partners, Tax" of two people is "Partner, Tax" of each."""
+    if count < 2:
+        return text
+    head, comma, rest = text.partition(",")
+    made = []
+    for word in head.split():
+        plain = folded(word)
+        is_plural = (
+            plain.endswith("s") and plain[:-1] in JOBS and plain not in ("sales", "operations")
+        )
+        made.append(word[:-1] if is_plural else word)
+    return " ".join(made) + comma + rest
+
+
+__all__ = ["CLOSE", "OPEN", "TOPIC", "Reader", "Reading", "Seen", "plain_words"]

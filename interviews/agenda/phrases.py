@@ -1,0 +1,351 @@
+"""What a short phrase is: a place, a job title, a department, an activity, or a note."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from interviews.agenda.names import bare, find, is_listed, is_vocabulary
+from interviews.agenda.plain import folded
+from interviews.agenda.vocabulary import phrases
+from interviews.agenda.vocabulary.days import MONTHS
+from interviews.agenda.vocabulary.jobs import DEGREES, DEPARTMENTS, JOB_ENDINGS, JOBS, LEVELS
+from interviews.agenda.vocabulary.kinds import ACTIVITIES, ACTIVITY_ENDINGS
+from interviews.agenda.vocabulary.places import PLACE_ENDINGS, PLACES, PREPOSITIONS, VIRTUAL
+
+_WORD = re.compile(r"[^\W_][\w'’.&-]*")
+_CODE = re.compile(
+    r"(?:[A-Z]{1,3}[-. ]?)?\d{1,5}(?:[-./]\d{1,4}){0,2}[A-Za-z]?(?:\s?\([^)]{1,20}\))?|[A-Z]\d?[.-]\d{1,4}[a-z]?|[A-Z]{1,5}(?:-[A-Z\d]{1,6}){1,4}"
+)
+_NUMBERED = re.compile(
+    r"(?:the\s)?([A-ZÀ-Þ][\w'’-]+)\s(?:[A-ZÀ-Þ][\w'’-]+\s)?(?:\d{1,4}(?:[.-]\d{1,4})?[A-Za-z]?|[A-Z]\d{1,4}|[IVX]{1,3}|[A-H])"
+)
+_URL = re.compile(
+    r"https?://\S+|www\.\S+|\b[\w.-]+\.(?:zoom\.us|webex\.com|teams\.microsoft\.com)\S*|\bmeet\.google\.com\S*",
+    re.IGNORECASE,
+)
+_SMALL = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "at",
+        "a",
+        "an",
+        "to",
+        "with",
+        "und",
+        "fur",
+        "der",
+        "die",
+        "das",
+        "des",
+        "im",
+        "von",
+        "vom",
+        "zu",
+        "zur",
+        "zum",
+        "de",
+        "du",
+        "la",
+        "le",
+        "les",
+        "l",
+        "d",
+        "et",
+        "en",
+        "y",
+        "e",
+        "del",
+        "della",
+        "di",
+        "do",
+        "da",
+        "dos",
+        "das",
+        "och",
+        "og",
+        "i",
+        "w",
+        "z",
+        "och",
+        "&",
+        "van",
+        "het",
+        "till",
+        "til",
+        "for",
+        "af",
+        "av",
+        "au",
+        "aux",
+        "el",
+        "los",
+        "las",
+        "il",
+        "lo",
+        "gli",
+        "dei",
+        "delle",
+        "degli",
+        "nel",
+        "nella",
+    ]
+)
+_NOTES = phrases("""
+shadowing, shadow, shadows, remote, remotely, in attendance, observer, observing, note-taker, note taker, notes, tbc, tbd, optional, via zoom, by phone, by video, online, virtual
+he/him, she/her, they/them, she/they, he/they, hospitant, hospitiert, zugeschaltet, remote zugeschaltet, per video, virtuell, observation, en visio, a distance, observateur, observatrice
+op afstand, meekijkend, toehoorder, en remoto, observador, observadora, da remoto, in collegamento, remoto, observatör, pa distans, first time, new, host, confirmed, pending, chairing
+moved, moved from, new time, formerly, retd, ret, him/his, via teams, joins by phone, joining remotely, joins remotely, per teams, distanz, als gast, gast, guest, invited, moderator tbc
+""")
+_LEADING = re.compile(
+    r"^(?:our|the|a|an|one of our|unser|unsere|unserem|unserer|unseren|dem|der|die|den|das|le|la|les|notre|nos|el|los|las|nuestro|nuestra|il|lo|nostro|nostra|o|os|as|nosso|nossa|de|het|onze|var|vår|vores|vår|new|also|and|sowie|als|as|comme|como|come|now|currently)\s+",
+    re.IGNORECASE,
+)
+
+
+def plain_words(text: str) -> list[str]:
+    return [bare(word) for word in _WORD.findall(text)]
+
+
+def has_url(text: str) -> str | None:
+    """The first address of a page in the text."""
+    match = _URL.search(text)
+    return match[0].rstrip(".,;)>]") if match else None
+
+
+@lru_cache(maxsize=2048)
+def is_activity(text: str) -> bool:
+    """Whether the phrase says what is done: an interview, a tour, lunch."""
+    return any(is_activity_word(word) for word in plain_words(text))
+
+
+def is_activity_word(word: str) -> bool:
+    if word in ACTIVITIES or (word.endswith("s") and word[:-1] in ACTIVITIES):
+        return True
+    if len(word) > 6 and word.endswith(ACTIVITY_ENDINGS) and word not in JOBS:
+        return True
+    return (
+        "-" in word and any(part in ACTIVITIES for part in word.split("-")) and word not in PLACES
+    )
+
+
+@lru_cache(maxsize=2048)
+def is_job(text: str) -> bool:
+    """Whether the phrase is a job title."""
+    words = plain_words(_LEADING.sub("", text))
+    if not words or len(words) > 14:
+        return False
+    if not any(is_job_word(word) for word in words):
+        return False
+    return not is_activity_word(words[-1]) and not (
+        is_activity_word(words[0]) and not is_job_word(words[0])
+    )
+
+
+def is_job_word(word: str) -> bool:
+    if word in JOBS or (word.endswith("s") and word[:-1] in JOBS):
+        return True
+    if word.startswith("pgy") or re.fullmatch(r"(?:ms|m|pgy|r)-?\d|\d(?:st|nd|rd|th)-year", word):
+        return True
+    if len(word) > 6 and word.endswith(JOB_ENDINGS):
+        return True
+    for mark in ("/", "-", ":"):
+        if mark in word and any(part in JOBS for part in word.split(mark)):
+            return True
+    return word.endswith(("in", "innen", ":in", "*in", "_in")) and word.rstrip(":*_in") in JOBS
+
+
+@lru_cache(maxsize=2048)
+def is_department(text: str) -> bool:
+    """Whether the phrase is a department or a specialty and nothing else."""
+    words = [
+        word
+        for word in plain_words(text)
+        if word not in _SMALL
+        and word
+        not in (
+            "&",
+            "dept",
+            "department",
+            "team",
+            "abteilung",
+            "division",
+            "unit",
+            "group",
+            "afdeling",
+            "service",
+            "departamento",
+            "dipartimento",
+        )
+    ]
+    if not words or len(words) > 6:
+        return False
+    return all(
+        word in DEPARTMENTS
+        or word in LEVELS
+        or word.replace("-", "") in DEPARTMENTS
+        or (word.endswith("s") and word[:-1] in DEPARTMENTS)
+        for word in words
+    )
+
+
+def is_degree(text: str) -> bool:
+    words = plain_words(text)
+    return (
+        bool(words)
+        and all(word in DEGREES or word.replace(".", "") in DEGREES for word in words)
+        and any(c.isupper() for c in text)
+    )
+
+
+def is_note(text: str) -> bool:
+    """Whether the phrase says how somebody takes part rather than what they are."""
+    plain = folded(text).strip(" .")
+    return any(
+        plain == note or plain.startswith((note + " ", note + ",", note + ";")) for note in _NOTES
+    ) or bool(
+        re.fullmatch(
+            r".*['’]\d\d|.*\b(?:19|20)\d\d|[\d+() /-]{6,}|.*@.*|.*linkedin.*|.*https?:.*", plain
+        )
+    )
+
+
+@lru_cache(maxsize=2048)
+def is_place(text: str) -> bool:
+    """Whether the phrase is a room, a house, a link, or another place."""
+    text = text.strip(" .,")
+    if not text or len(text) > 160:
+        return False
+    if _URL.match(text) or folded(text) in VIRTUAL:
+        return True
+    if _CODE.fullmatch(text):
+        return not re.fullmatch(r"(?:19|20)\d\d|\d", text) or (
+            len(text) == 4 and not text.startswith(("19", "20"))
+        )
+    words = plain_words(text)
+    if not words or len(words) > 12:
+        return False
+    if _is_numbered(text) or (
+        re.fullmatch(r"\d{1,4}[A-Za-z]?\s(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,4}", text)
+        and not is_activity(text)
+        and not is_job(text)
+    ):
+        return True
+    placed = [word for word in words if is_place_word(word)]
+    if not placed or not _has_capital_or_number(text, words):
+        return bool(placed) and len(words) <= 4 and not is_activity(text) and not is_job(text)
+    if is_job(text) and not re.search(r"['’]s\b|s['’]\s", text) and not is_place_word(words[0]):
+        return False
+    if (
+        is_place_word(words[-1])
+        and text.split()[-1][:1].isupper()
+        and not is_activity(" ".join(words[:-1]))
+    ):
+        return True
+    return not (
+        is_activity_word(words[0]) or (is_activity_word(words[-1]) and not is_place_word(words[0]))
+    )
+
+
+def is_place_word(word: str) -> bool:
+    if word in PLACES or (word.endswith("s") and word[:-1] in PLACES and len(word) > 4):
+        return True
+    return len(word) > 5 and word.endswith(PLACE_ENDINGS) and word not in JOBS
+
+
+def _is_numbered(text: str) -> bool:
+    match = _NUMBERED.fullmatch(text)
+    if match is None:
+        return False
+    word = bare(match[1])
+    return is_place_word(word) or (
+        not is_listed(word) and not is_activity_word(word) and word not in MONTHS
+    )
+
+
+def _has_capital_or_number(text: str, words: list[str]) -> bool:
+    return (
+        len(words) <= 2
+        or any(letter.isdigit() for letter in text)
+        or sum(word[:1].isupper() for word in text.split()) >= 1
+    )
+
+
+_AT = re.compile(
+    rf"(?:^|(?<=[\s,;–—-]))(?:{'|'.join(re.escape(phrase) for phrase in PREPOSITIONS if phrase != '@')})(?=\s)\s+|@\s*",
+    re.IGNORECASE,
+)
+
+
+def place_within(text: str) -> tuple[str, int, int] | None:
+    """A place named in the midst of the text after "at", "im" or the like, and where it stands."""
+    url = _URL.search(text)
+    if url:
+        return url[0].rstrip(".,;)>]"), url.start(), url.end()
+    for match in _AT.finditer(text):
+        rest = text[match.end() :]
+        place = _until_the_end_of_the_place(rest)
+        if place and _is_place_after_at(place, folded(match[0]).strip()):
+            return place, match.start(), match.end() + len(place)
+    return None
+
+
+_ENDS_PLACE = re.compile(
+    r"\s(?:with|w/|mit|avec|met|con|com|med|z|and|und|et|for|to|from|where|before|by|until|für|pour|para|per|om|um|at|à|uur|who|which|hosted|led|followed|then|dann|puis|luego|poi)\s|[;!?|\t\n]|\.\s|\s[–—-]\s|,\s(?=and\b|then\b|where\b|who\b|which\b)"
+)
+
+
+def _until_the_end_of_the_place(rest: str) -> str:
+    match = _ENDS_PLACE.search(rest)
+    return (rest[: match.start()] if match else rest).strip(" .,")
+
+
+def _is_place_after_at(place: str, preposition: str) -> bool:
+    words = plain_words(place)
+    if not words or len(words) > 9:
+        return False
+    if not (
+        place[0].isupper() or place[0].isdigit() or any(is_place_word(word) for word in words[:2])
+    ):
+        return False
+    names = find(place)
+    if any(name.has_honorific for name in names) and not any(is_place_word(word) for word in words):
+        return False
+    if is_place(place) or (
+        any(is_place_word(word) for word in words) and not is_activity_word(words[0])
+    ):
+        return not is_job(place) or is_place_word(words[-1])
+    first = place.split(maxsplit=1)[0]
+    if not first[:1].isupper() or is_activity(place) or is_job(place) or is_department(place):
+        return False
+    if any(name.sureness == 3 for name in names) or is_vocabulary(words[0]):
+        return False
+    return preposition in (
+        "at",
+        "at the",
+        "@",
+        "im",
+        "chez",
+        "presso",
+        "in the",
+        "bij",
+        "hos",
+        "no",
+        "na",
+        "in",
+        "bei",
+        "a",
+        "en",
+        "in der",
+        "in het",
+        "pa",
+        "op",
+        "i",
+        "en el",
+        "en la",
+        "au",
+    )
