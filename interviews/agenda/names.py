@@ -73,7 +73,7 @@ _ENDINGS = re.compile(
 
 # Places that are called after people: what follows is no person.
 _TAKE_A_NAME = PLACES - frozenset(
-    "call zoom phone reception office bar link video telefon group".split()
+    ["call", "zoom", "phone", "reception", "office", "bar", "link", "video", "telefon", "group"]
 )
 
 
@@ -161,10 +161,10 @@ def _kind(text: str) -> str:
         return _lower_kind(text)
     if text.isupper() and len(text) <= 4 and plain not in GIVEN:
         return ACRONYM
+    if plain in GIVEN and plain not in MONTHS:
+        return NAME
     if plain in SURNAMES:
         return WORD_NAME
-    if plain in GIVEN:
-        return NAME
     return VOCABULARY if is_vocabulary(plain) else NAME
 
 
