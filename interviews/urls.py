@@ -4,10 +4,12 @@ from django.urls import include, path
 
 from interviews.views import (
     account,
+    answer,
     application,
     calendar,
     company,
     day_sheet,
+    decision,
     dimension,
     health,
     history,
@@ -19,6 +21,7 @@ from interviews.views import (
     note,
     now,
     person,
+    reminder,
     sample,
     security,
     trash,
@@ -99,6 +102,13 @@ urlpatterns = [
         letter_template.letter_template_delete,
         name="letter-template-delete",
     ),
+    # the wait and the decision
+    path("visits/<uuid:pk>/decision/", decision.visit_decision, name="visit-decision"),
+    path("visits/<uuid:pk>/inquiries/", answer.inquiry_create, name="inquiry-create"),
+    path("calls/new/", answer.call_create, name="call-create"),
+    path("answers/restore/", answer.answer_restore, name="answer-restore"),
+    path("answers/<str:kind>/<uuid:pk>/", answer.answer_edit, name="answer-edit"),
+    path("answers/<str:kind>/<uuid:pk>/remove/", answer.answer_remove, name="answer-remove"),
     # history and the sample visits
     path("history/", history.history, name="history"),
     path("sample/", sample.sample_create, name="sample-create"),
@@ -141,6 +151,9 @@ urlpatterns = [
     path("account/calendar/", calendar.account_calendar, name="account-calendar"),
     path("account/calendar/address/", calendar.feed_renew, name="feed-renew"),
     path("account/calendar/end/", calendar.feed_revoke, name="feed-revoke"),
+    # reminders
+    path("account/reminders/", reminder.account_reminders, name="account-reminders"),
+    path("account/reminders/stop/<str:token>/", reminder.reminders_stop, name="reminders-stop"),
     # accounts
     path("account/", account.account, name="account"),
     path("account/security/", security.security, name="account-security"),

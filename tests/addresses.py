@@ -16,6 +16,7 @@ from tests import factories
 ANYONE = {
     "account-deleted": [],
     "calendar-feed": ["no-such-token"],
+    "reminders-stop": ["no-such-token"],
     "account_confirm_email": ["no-key"],
     "account_confirm_login_code": [],
     "account_email_verification_sent": [],
@@ -39,6 +40,9 @@ SIGNED_IN = {
     "account": [""],
     "account-calendar": [""],
     "account-delete": [""],
+    "account-reminders": [""],
+    "answer-restore": [""],
+    "call-create": ["?application={application.pk}", ""],
     "account-security": [""],
     "account-sessions-end": [""],
     "account_change_password": [""],
@@ -106,6 +110,7 @@ OWNED = {
     "dimension-move": "dimension",
     "dimension-remove": "dimension",
     "impression-edit": "impression",
+    "inquiry-create": "day",
     "impression-remove": "impression",
     "letter-file": "letter",
     "letter-print": "letter",
@@ -133,10 +138,13 @@ OWNED = {
     "person-detail": "person",
     "person-edit": "person",
     "person-merge": "person",
+    "answer-edit": "",
+    "answer-remove": "",
     "trash-restore": "",
     "visit-agenda": "day",
     "visit-calendar": "day",
     "visit-cards": "day",
+    "visit-decision": "day",
     "visit-delete": "day",
     "visit-detail": "day",
     "visit-edit": "day",
@@ -155,6 +163,7 @@ OF_ALLAUTH = {"mfa_edit_webauthn", "mfa_remove_webauthn"}
 SHOWS_NOTHING = {
     "account-calendar",
     "account-sessions-end",
+    "answer-restore",
     "account_set_password",
     "attendance",
     "company-create",
@@ -163,6 +172,7 @@ SHOWS_NOTHING = {
     "feed-renew",
     "feed-revoke",
     "impression-restore",
+    "inquiry-create",
     "letter-reopen",
     "letter-sent",
     "letter-skip",
@@ -195,6 +205,9 @@ FILES = {"letter-file", "meeting-calendar", "person-card", "visit-calendar", "vi
 def posted(name, rows):
     """What a POST there sends, where an empty one is turned down before anyone asks whose row."""
     return {
+        "answer-edit": {"said": "overwritten", "asked_on": "2026-01-01"},
+        "call-create": {"application": rows.application.pk, "key": uuid7(), "said": "planted"},
+        "inquiry-create": {"asked_on": "2026-01-01", "answer": "planted"},
         "letter-sent": {"channel": "email"},
         "letter-write": {"subject": "overwritten", "body": "overwritten"},
         "meeting-impression": {"dimension": rows.dimension.pk, "rating": 1},
@@ -202,6 +215,7 @@ def posted(name, rows):
         "meeting-status": {"status": "cancelled"},
         "note-detail": {"text": "overwritten", "base": 1, "op": uuid7()},
         "person-merge": {"duplicate": rows.twin.pk},
+        "visit-decision": {"part": "lesson", "lesson": "overwritten"},
         "visit-impressions": {"dimension": rows.dimension.pk, "rating": 1},
         "visit-overall": {"overall_impression": "strong_no"},
     }.get(name, {})
@@ -229,6 +243,9 @@ def owned_addresses(rows):
         if kinds:
             yield name, reverse(name, args=[getattr(rows, kind).pk for kind in kinds.split()])
     yield "person-merge", reverse("person-merge", args=[rows.person.pk]) + f"?with={rows.twin.pk}"
+    for kind, row in (("call", rows.call), ("inquiry", rows.inquiry)):
+        for name in ("answer-edit", "answer-remove"):
+            yield name, reverse(name, args=[kind, row.pk])
     for kind, row in rows.trashed.items():
         yield "trash-restore", reverse("trash-restore", args=[kind, row.pk])
 
@@ -266,6 +283,10 @@ def everything_of(owner, word):
     template = factories.LetterTemplateFactory(owner=owner, name=f"{word} frame", body=word)
     factories.CalendarFeedFactory(owner=owner)
     factories.CaptureFactory(owner=owner)
+    call = factories.CallFactory(application=application, said=word, caller=f"{word} Adeyemi")
+    inquiry = factories.InquiryFactory(application=application, answer=f"{word} replied")
+    factories.ReminderFactory(owner=owner)
+    factories.SentReminderFactory(owner=owner, about=day.pk)
     passkey = factories.PasskeyFactory(user=owner, name=f"{word} phone")
     note = factories.a_note(owner, f"{word} said so.", meeting=meeting)
     loose = factories.a_note(owner, f"{word} in the lobby.", meeting=None, day=day)
@@ -290,6 +311,8 @@ def everything_of(owner, word):
         impression=impression,
         waits=waits,
         note=note,
+        call=call,
+        inquiry=inquiry,
         letter=letter,
         template=template,
         passkey=passkey,

@@ -213,6 +213,42 @@ class LetterTemplateFactory(DjangoModelFactory):
     body = "Dear {name},\n\n{talked}\n\nI would like to work with you."
 
 
+class CallFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Call
+
+    application = factory.SubFactory(ApplicationFactory)
+    owner = factory.SelfAttribute("application.owner")
+    at = datetime(2026, 12, 1, 15, 0, tzinfo=UTC)
+
+
+class InquiryFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Inquiry
+
+    application = factory.SubFactory(ApplicationFactory)
+    owner = factory.SelfAttribute("application.owner")
+    asked_on = date(2026, 12, 1)
+
+
+class ReminderFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Reminder
+
+    owner = factory.SubFactory(UserFactory)
+    kind = models.Reminder.Kind.EVENING_BEFORE
+
+
+class SentReminderFactory(DjangoModelFactory):
+    class Meta:
+        model = models.SentReminder
+
+    owner = factory.SubFactory(UserFactory)
+    about = factory.LazyFunction(models.uuid7)
+    key = "before 2026-11-24"
+    claimed_at = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
+
+
 class CalendarFeedFactory(DjangoModelFactory):
     class Meta:
         model = models.CalendarFeed

@@ -34,11 +34,17 @@ NOT_COUNTED = re.compile(
     re.DOTALL,
 )
 COUNTS = {
+    "answer-edit call": 3,
+    "answer-edit inquiry": 2,
+    "answer-remove call": 2,
+    "answer-remove inquiry": 2,
     "application-create": 1,
     "application-delete": 2,
     "application-detail": 3,
     "application-edit": 1,
     "application-roles": 3,
+    "call-create": 1,
+    "call-create ?application": 1,
     "company-delete": 1,
     "company-detail": 4,
     "company-edit": 1,
@@ -47,12 +53,12 @@ COUNTS = {
     "dimension-edit": 1,
     "dimension-list": 2,
     "dimension-remove": 2,
-    "history": 2,
+    "history": 3,
     "history ?company": 2,
     "history ?outcome": 2,
     "history ?q": 2,
     "history ?year": 2,
-    "home": 6,
+    "home": 7,
     "impression-edit": 2,
     "impression-remove": 2,
     "letter-file": 4,
@@ -90,6 +96,7 @@ COUNTS = {
     "visit-cards": 2,
     "visit-create": 1,
     "visit-create ?company": 1,
+    "visit-decision": 3,
     "visit-delete": 3,
     "visit-detail": 3,
     "visit-edit": 3,
@@ -105,7 +112,7 @@ def pages(rows):
     found = {}
     for name, address in [*owned_addresses(rows), *signed_in_addresses(rows)]:
         question = re.match(r".*(\?[a-z]+)=", address)
-        kind = re.match(r"/trash/([a-z]+)/", address)
+        kind = re.match(r"/(?:trash|answers)/([a-z]+)/", address)
         more = " ".join(match[1] for match in (question, kind) if match)
         if name not in SHOWS_NOTHING and not name.startswith(("account", "mfa_")):
             found[f"{name} {more}".strip()] = address

@@ -35,6 +35,10 @@ class ApplicationForm(OwnedForm):
     constraint_messages = {
         "application_position_not_blank": ("position", "Which position is it for?"),
         "application_heard_on_range": ("heard_on", "The date must lie in the years 2000 to 2100."),
+        "application_decision_needs_offer": (
+            "outcome",
+            "You have decided about an offer here: take that decision back first.",
+        ),
     }
 
     def clean_position(self) -> str:

@@ -1,6 +1,7 @@
 """The nouns of a second interview, a file each."""
 
 from interviews.models.capture import Capture
+from interviews.models.answer import Call, Inquiry
 from interviews.models.company import Application, Company
 from interviews.models.day import AgendaImport, InterviewDay
 from interviews.models.feed import CalendarFeed
@@ -11,6 +12,7 @@ from interviews.models.letter_template import LetterTemplate
 from interviews.models.meeting import Attendance, Meeting
 from interviews.models.note import Note, NoteRevision
 from interviews.models.owned import uuid7
+from interviews.models.reminder import Reminder, SentReminder
 from interviews.models.user import User
 
 __all__ = [
@@ -19,9 +21,11 @@ __all__ = [
     "Attendance",
     "CalendarFeed",
     "Capture",
+    "Call",
     "Company",
     "Dimension",
     "Impression",
+    "Inquiry",
     "InterviewDay",
     "Interviewer",
     "Letter",
@@ -29,7 +33,9 @@ __all__ = [
     "Meeting",
     "Note",
     "NoteRevision",
+    "Reminder",
     "Role",
+    "SentReminder",
     "User",
     "uuid7",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Self
 
 from django.db import models, transaction
@@ -116,6 +117,16 @@ class ApplicationQuerySet(TrashableQuerySet["Application"]):
         days = InterviewDay.objects.live().order_by("-date", "-created_at")
         return self.prefetch_related(models.Prefetch("days", days, to_attr="visits"))
 
+    def undecided(self) -> Self:
+        """Those with an offer that wants an answer by some date."""
+        offers = self.filter(outcome=Application.Outcome.OFFER, answer_by__isnull=False)
+        return offers.filter(decision__in=["", Application.Decision.DECIDING])
+
+    def waiting_first(self) -> Self:
+        """Those without an answer, then the others, by company."""
+        waiting = models.Case(models.When(outcome="waiting", then=0), default=1)
+        return self.order_by(waiting, Lower("company__name"), "-created_at")
+
 
 class Application(Trashable):
     """One position at one company; made silently with the first visit."""
@@ -127,11 +138,39 @@ class Application(Trashable):
         WITHDRAWN = "withdrawn", "withdrawn"
         NO_REPLY = "no_reply", "no reply"
 
+    class Decision(models.TextChoices):
+        DECIDING = "deciding", "deciding"
+        ACCEPTED = "accepted", "accepted"
+        DECLINED = "declined", "declined"
+
+    class DeclineReason(models.TextChoices):
+        JOB_FIT = "job_fit", "the job does not fit"
+        CULTURE = "culture", "the culture"
+        PEOPLE = "people", "the people"
+        PAY = "pay", "the pay"
+        LOCATION = "location", "the location"
+        BETTER_OFFER = "better_offer", "a better offer"
+        OTHER = "other", "something else"
+
     company = models.ForeignKey(Company, models.CASCADE, related_name="applications")
     position = models.CharField(max_length=200)
     job_description = LongTextField(max_length=50_000, blank=True)
     outcome = models.CharField(max_length=16, choices=Outcome, default=Outcome.WAITING)
     heard_on = models.DateField(null=True, blank=True)
+    # The wait: by when an answer was promised, and by whom.
+    promised_on = models.DateField(null=True, blank=True)
+    promised_by = models.CharField(max_length=200, blank=True)
+    # The offer.
+    pay = models.CharField(max_length=200, blank=True)
+    benefits = LongTextField(max_length=5_000, blank=True)
+    starts_on = models.DateField(null=True, blank=True)
+    answer_by = models.DateField(null=True, blank=True)
+    # What one made of it.
+    decision = models.CharField(max_length=16, choices=Decision, blank=True)
+    decided_on = models.DateField(null=True, blank=True)
+    decline_reason = models.CharField(max_length=16, choices=DeclineReason, blank=True)
+    reason = LongTextField(max_length=5_000, blank=True)
+    lesson = LongTextField("what I would do differently", max_length=5_000, blank=True)
 
     objects = ApplicationQuerySet.as_manager()
 
@@ -152,6 +191,38 @@ class Application(Trashable):
                 | models.Q(heard_on__range=("2000-01-01", "2100-12-31")),
                 name="application_heard_on_range",
             ),
+            *(
+                models.CheckConstraint(
+                    condition=models.Q(**{field: None})
+                    | models.Q(**{f"{field}__range": ("2000-01-01", "2100-12-31")}),
+                    name=f"application_{field}_range",
+                )
+                for field in ("promised_on", "starts_on", "answer_by", "decided_on")
+            ),
+            models.CheckConstraint(
+                condition=models.Q(decision__in=["", "deciding", "accepted", "declined"]),
+                name="application_decision_known",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(decision="") | models.Q(outcome="offer"),
+                name="application_decision_needs_offer",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(decline_reason="")
+                | models.Q(
+                    decision="declined",
+                    decline_reason__in=[
+                        "job_fit",
+                        "culture",
+                        "people",
+                        "pay",
+                        "location",
+                        "better_offer",
+                        "other",
+                    ],
+                ),
+                name="application_decline_reason_known",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -159,6 +230,22 @@ class Application(Trashable):
 
     def get_absolute_url(self) -> str:
         return reverse("application-detail", args=[self.pk])
+
+    @property
+    def wants_answer(self) -> bool:
+        """Whether there is an offer that one has not decided about."""
+        undecided = self.decision in ("", self.Decision.DECIDING)
+        return self.outcome == self.Outcome.OFFER and undecided
+
+    def hear(
+        self, outcome: Outcome, on: date, pay: str = "", answer_by: date | None = None
+    ) -> None:
+        """Take an answer down; what is known of an offer already stays as it is."""
+        self.outcome, self.heard_on = outcome, self.heard_on or on
+        if outcome == self.Outcome.OFFER:
+            self.pay, self.answer_by = self.pay or pay, self.answer_by or answer_by
+        fields = ["outcome", "heard_on", "pay", "answer_by", "updated_at"]
+        self.save(update_fields=fields)
 
     def parts(self) -> list[models.QuerySet]:
         from interviews.models.day import InterviewDay

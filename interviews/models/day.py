@@ -69,6 +69,12 @@ class InterviewDayQuerySet(TrashableQuerySet["InterviewDay"]):
         days = self.with_end().filter(ends_on__gte=since)
         return days.exclude(status=InterviewDay.Status.CANCELLED).order_by("date", "created_at")
 
+    def waiting(self) -> Self:
+        """Those of applications that nobody has answered yet, but for cancelled ones."""
+        return self.filter(application__outcome=Application.Outcome.WAITING).exclude(
+            status=InterviewDay.Status.CANCELLED
+        )
+
     def held_since(self, since: dt.date) -> Self:
         """Those that took place and ended on that date or later."""
         return self.past().filter(ends_on__gte=since).exclude(status=InterviewDay.Status.CANCELLED)

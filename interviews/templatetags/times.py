@@ -37,6 +37,12 @@ def day_name(day: date) -> str:
 
 
 @register.filter
+def distance(day: date, today: date) -> str:
+    """“in 3 days”, “2 weeks ago”."""
+    return when.distance(day, today)
+
+
+@register.filter
 def long_date(moment: datetime, zone: ZoneInfo) -> str:
     """“24 November 2026” in that zone, as a letter has it."""
     local = moment.astimezone(zone)

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from interviews.figures import figures_of
 from interviews.forms.history import HistoryForm, page_number
 from interviews.history import PAGE, Filters, search
 from interviews.models import InterviewDay, User
@@ -24,6 +25,7 @@ def history(request: Request) -> HttpResponse:
     )
     context = {
         "form": form,
+        "figures": figures_of(request.user) if rows and not request.GET else None,
         "rows": rows,
         "page": page,
         "previous": link(request, page - 1) if page > 1 else "",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
+from django.db import models
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -17,6 +18,7 @@ from interviews.models.letter import letters_left
 from interviews.models.line import meetings_of
 from interviews.passages import plain
 from interviews.views.pages import Request
+from interviews.waiting import Wait
 
 RECENT_NOTES = 5
 EXCERPT = 160  # characters
@@ -33,7 +35,8 @@ def home(request: Request) -> HttpResponse:
         return render(request, "home/new.html")
     context = {
         "upcoming": upcoming[1:],
-        "waiting": [day for day in past if day.is_waiting][::-1],
+        "waiting": waiting(past),
+        "offers": offers(past),
         "notes": recent_notes(request.user),
         "unbacked": unbacked(request.user),
         "letters": letters(request.user, past),
@@ -54,6 +57,25 @@ def next_visit(upcoming: list[InterviewDay]) -> dict[str, Any]:
         "running": running_meeting(meetings, now),
         "coming": next_meeting(meetings, now),
     }
+
+
+def waiting(past: list[InterviewDay]) -> list[tuple[InterviewDay, bool]]:
+    """The visits that nobody has answered, the longest wait first; whether to inquire now."""
+    days = [day for day in past if day.is_waiting][::-1]
+    models.prefetch_related_objects(days, "application__inquiries")
+    return [(day, wait_of(day).is_due(timezone.now().date())) for day in days]
+
+
+def wait_of(day: InterviewDay) -> Wait:
+    """The wait for an answer to a visit whose application's inquiries are there."""
+    asked = (inquiry.asked_on for inquiry in day.application.inquiries.all())
+    return Wait.of(day.last_date or day.date, day.application.promised_on, asked)
+
+
+def offers(past: list[InterviewDay]) -> list[InterviewDay]:
+    """The visits whose offer wants an answer, the next date first; one for each application."""
+    open_ = {day.application_id: day for day in past if day.application.wants_answer}
+    return sorted(open_.values(), key=lambda day: day.application.answer_by or date.max)
 
 
 def letters(user: User, past: list[InterviewDay]) -> list[tuple[InterviewDay, int]]:

@@ -83,8 +83,12 @@ def test_home_says_who_keeps_one_waiting_the_longest_first(alice, home):
     answered.application.save()
     a_day(alice, "Off", date=date(2026, 12, 2), status="cancelled")
     html = home(MORNING)
-    rows = re.findall(r'>(\w+)</a><span class="num">since ([^<]+)</span>', html)
-    assert rows == [("Early", "Mon 2 Nov"), ("Late", "Sat 21 Nov")]
+    rows = re.findall(r'>(\w+)</a><span class="num">since ([^<]+)<', html)
+    assert [(name, since.strip()) for name, since in rows] == [
+        ("Early", "Mon 2 Nov"),
+        ("Late", "Sat 21 Nov"),
+    ]
+    assert html.count(">inquire</span>") == 1
 
 
 def test_home_shows_recent_notes_newest_first(alice, home):

@@ -1,0 +1,93 @@
+"""Forms for what came back from the company: a call taken down, an inquiry and its answer."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.db import transaction
+from django.utils import timezone
+
+from interviews.forms.base import DateInput, OwnedForm
+from interviews.forms.decision import FIRST_DATE, LAST_DATE, OFF_THE_YEARS
+from interviews.models import Application, Call, Inquiry, uuid7
+
+RESULTS = [("", "No answer yet"), ("offer", "It was an offer"), ("rejected", "It was a no")]
+
+
+def within_the_years(day: date | None) -> date | None:
+    """The date; ValidationError where the database would not take it."""
+    if day and not FIRST_DATE <= day <= LAST_DATE:
+        raise forms.ValidationError(OFF_THE_YEARS)
+    return day
+
+
+class CallForm(OwnedForm):
+    """A call from the company, taken down while it lasts.
+
+    `key` is the id of the call to be: sent twice, the form makes one call.
+    """
+
+    key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
+    result = forms.ChoiceField(choices=RESULTS, required=False, label="What does it mean?")
+
+    class Meta:
+        model = Call
+        fields = ["application", "caller", "said", "pay", "answer_by", "ask_back"]
+        labels = {
+            "application": "About",
+            "caller": "Who called",
+            "said": "What was said",
+            "answer_by": "Answer by",
+            "ask_back": "What to ask back",
+        }
+        help_texts = {"pay": "As they said it."}
+        error_messages = {"application": {"required": "Which application is it about?"}}
+        widgets = {
+            "said": forms.Textarea(attrs={"rows": 5}),
+            "answer_by": DateInput,
+            "ask_back": forms.Textarea(attrs={"rows": 2}),
+        }
+
+    field_order = ("application", "caller", "said", "result", "pay", "answer_by", "ask_back")
+    constraint_messages = {"call_answer_by_range": ("answer_by", OFF_THE_YEARS)}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["application"]
+        field.queryset = field.queryset.with_company().waiting_first()
+        rows = list(iter(field.choices))  # without asking for their number first
+        field.choices = rows[1:] if len(rows) == 2 else rows  # the only one needs no choosing
+        if not self.instance._state.adding:
+            del self.fields["key"]
+
+    def clean_answer_by(self) -> date | None:
+        return within_the_years(self.cleaned_data["answer_by"])
+
+    @transaction.atomic
+    def save(self, commit: bool = True) -> Call:
+        call: Call = self.instance
+        if call._state.adding:
+            call.pk, call.at = self.cleaned_data["key"], timezone.now()
+        saved: Call = super().save(commit)
+        if result := self.cleaned_data["result"]:
+            today = call.at.astimezone(self.user.zone).date()
+            call.application.hear(Application.Outcome(result), today, call.pay, call.answer_by)
+        return saved
+
+
+class InquiryForm(OwnedForm):
+    """That one asked, and what came back: at once or later."""
+
+    class Meta:
+        model = Inquiry
+        fields = ["asked_on", "whom", "answer"]
+        labels = {"asked_on": "Asked on", "whom": "Whom", "answer": "What came back"}
+        error_messages = {"asked_on": {"required": "When did you ask?"}}
+        widgets = {"asked_on": DateInput, "answer": forms.Textarea(attrs={"rows": 3})}
+
+    constraint_messages = {"inquiry_asked_on_range": ("asked_on", OFF_THE_YEARS)}
+
+    def clean_asked_on(self) -> date | None:
+        return within_the_years(self.cleaned_data["asked_on"])

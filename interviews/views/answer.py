@@ -1,0 +1,107 @@
+"""Calls from a company and inquiries to it: taking them down, mending them, removing them."""
+
+from __future__ import annotations
+
+import uuid
+from typing import cast
+
+from django.contrib import messages
+from django.core import serializers
+from django.db import transaction
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from interviews.forms.answer import CallForm, InquiryForm
+from interviews.models import Application, Call, Inquiry, InterviewDay
+from interviews.views.decision import decision_page
+from interviews.views.pages import Request, form_page, posted, say_undoable
+
+KINDS: dict[str, tuple[type[Call | Inquiry], type[CallForm | InquiryForm], str]] = {
+    "call": (Call, CallForm, "The call"),
+    "inquiry": (Inquiry, InquiryForm, "The inquiry"),
+}
+REMOVED = "removed_answer"  # in the session, for an undo
+
+
+def page_of(request: Request, application: Application) -> str:
+    """Where an application's answers stand: on the decision page of its latest visit."""
+    days = InterviewDay.objects.visible_to(request.user).filter(application=application)
+    day = days.order_by("-date").first()
+    return reverse("visit-decision", args=[day.pk]) if day else application.get_absolute_url()
+
+
+def call_create(request: Request) -> HttpResponse:
+    """They called: who, what was said, pay, answer by when, what to ask back."""
+    initial = {"application": request.GET.get("application", "")}
+    form = CallForm(posted(request), user=request.user, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        known = Call.objects.visible_to(request.user).filter(pk=form.cleaned_data["key"])
+        call = known.with_application().first() or form.save_or_explain()
+        if call:
+            messages.success(request, f"The call is kept: {call.application.company}.")
+            return redirect(f"{page_of(request, call.application)}#calls")
+    return form_page(request, "calls/new.html", form)
+
+
+@require_POST
+def inquiry_create(request: Request, pk: uuid.UUID) -> HttpResponse:
+    """One asked the company where its answer is."""
+    day = get_object_or_404(InterviewDay.objects.visible_to(request.user).with_company(), pk=pk)
+    inquiry = Inquiry(application=day.application)
+    form = InquiryForm(request.POST, instance=inquiry, user=request.user)
+    if form.is_valid() and form.save_or_explain():
+        messages.success(request, "The inquiry is kept.")
+        return redirect(f"{reverse('visit-decision', args=[pk])}#inquiries")
+    return decision_page(request, day, form)
+
+
+def answer_or_404(request: Request, kind: str, pk: uuid.UUID) -> Call | Inquiry:
+    """The user's call or inquiry of that id."""
+    if kind not in KINDS:
+        raise Http404
+    rows = KINDS[kind][0].objects.visible_to(request.user).with_application()
+    return cast(Call | Inquiry, get_object_or_404(rows, pk=pk))
+
+
+def answer_edit(request: Request, kind: str, pk: uuid.UUID) -> HttpResponse:
+    """Mend what was taken down; for an inquiry, say what came back."""
+    answer = answer_or_404(request, kind, pk)
+    back, name = page_of(request, answer.application), KINDS[kind][2]
+    form = KINDS[kind][1](posted(request), instance=answer, user=request.user)
+    if request.method == "POST" and form.is_valid() and form.save_or_explain():
+        messages.success(request, f"{name} is saved.")
+        return redirect(back)
+    context = {"answer": answer, "kind": kind, "name": name, "back": back}
+    return form_page(request, "answers/edit.html", form, **context)
+
+
+def answer_remove(request: Request, kind: str, pk: uuid.UUID) -> HttpResponse:
+    """Ask once; then remove it, and keep it in the session for an undo."""
+    answer = answer_or_404(request, kind, pk)
+    back, name = page_of(request, answer.application), KINDS[kind][2]
+    if request.method == "POST":
+        request.session[REMOVED] = serializers.serialize("json", [answer])
+        answer.delete()
+        say_undoable(request, f"{name} is removed.", reverse("answer-restore"))
+        return redirect(back)
+    context = {"answer": answer, "kind": kind, "name": name, "back": back}
+    return render(request, "answers/remove.html", context)
+
+
+@require_POST
+@transaction.atomic
+def answer_restore(request: Request) -> HttpResponse:
+    """Put back the call or inquiry that was removed last."""
+    kept = request.session.pop(REMOVED, None)
+    if kept is None:
+        messages.info(request, "There is nothing left to put back.")
+        return redirect("visit-list")
+    answer = cast(Call | Inquiry, next(serializers.deserialize("json", kept)).object)
+    applications = Application.objects.visible_to(request.user)
+    application = get_object_or_404(applications, pk=answer.application_id)
+    answer.owner_id = request.user.pk
+    answer.save()
+    messages.success(request, "It is back.")
+    return redirect(page_of(request, application))

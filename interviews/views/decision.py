@@ -1,0 +1,64 @@
+"""The decision page of a visit: the wait, the calls, the outcome, the offer, what one answers."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+
+from interviews.forms.answer import InquiryForm
+from interviews.forms.decision import PARTS, PartForm
+from interviews.models import Call, Inquiry, InterviewDay
+from interviews.views.pages import Request
+from interviews.waiting import Wait
+
+
+def visit_decision(request: Request, pk: uuid.UUID) -> HttpResponse:
+    """All parts on one page, each a form of its own; `part` says which one was sent."""
+    day = get_object_or_404(InterviewDay.objects.visible_to(request.user).with_company(), pk=pk)
+    if request.method != "POST":
+        return decision_page(request, day)
+    part = PARTS.get(request.POST.get("part", ""))
+    if part is None:
+        raise Http404
+    form = part(request.POST, application=day.application, user=request.user)
+    if form.is_valid() and form.save_or_explain():
+        messages.success(request, form.done)
+        return redirect(f"{reverse('visit-decision', args=[pk])}#{part.part}")
+    day = get_object_or_404(InterviewDay.objects.visible_to(request.user).with_company(), pk=pk)
+    return decision_page(request, day, form)
+
+
+def decision_page(
+    request: Request, day: InterviewDay, bound: PartForm | InquiryForm | None = None
+) -> HttpResponse:
+    """The page, with the form that was turned down in its place."""
+    application, today = day.application, timezone.now().astimezone(day.zone).date()
+    mine: dict[str, Any] = {"application": application, "user": request.user}
+    forms = {name: part(None, **mine) for name, part in PARTS.items()}
+    forms["inquiry"] = InquiryForm(user=request.user, initial={"asked_on": today})  # type: ignore[assignment]
+    if bound:
+        forms[getattr(bound, "part", "inquiry")] = bound  # type: ignore[assignment]
+    inquiries = list(Inquiry.objects.visible_to(request.user).filter(application=application))
+    wait = Wait.of(
+        day.last_date or day.date, application.promised_on, (row.asked_on for row in inquiries)
+    )
+    context = {
+        "day": day,
+        "application": application,
+        "forms": forms,
+        "form": bound,
+        "calls": Call.objects.visible_to(request.user).filter(application=application),
+        "inquiries": inquiries,
+        "wait": wait,
+        "days": wait.days(today),
+        "is_due": wait.is_due(today),
+        "promise_is_over": wait.is_over(today),
+        "today": today,
+    }
+    return render(request, "decisions/visit.html", context, status=422 if bound else 200)
