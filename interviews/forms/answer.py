@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from interviews.forms.base import DateInput, OwnedForm
-from interviews.forms.decision import FIRST_DATE, LAST_DATE, OFF_THE_YEARS
+from interviews.forms.decision import DECIDED, FIRST_DATE, LAST_DATE, OFF_THE_YEARS
 from interviews.models import Application, Call, Inquiry, uuid7
 
 RESULTS = [("", "No answer yet"), ("offer", "It was an offer"), ("rejected", "It was a no")]
@@ -51,7 +51,11 @@ class CallForm(OwnedForm):
         }
 
     field_order = ("application", "caller", "said", "result", "pay", "answer_by", "ask_back")
-    constraint_messages = {"call_answer_by_range": ("answer_by", OFF_THE_YEARS)}
+    constraint_messages = {
+        "call_answer_by_range": ("answer_by", OFF_THE_YEARS),
+        "application_decision_needs_offer": ("result", DECIDED),
+        "interviews_call_pkey": (None, "This could not be kept. Please send it once more."),
+    }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -15,6 +15,7 @@ from interviews.forms.base import DateInput, OwnedForm
 from interviews.models import Application, User
 
 FIRST_DATE, LAST_DATE = date(2000, 1, 1), date(2100, 12, 31)
+DECIDED = "You have decided about an offer here: take that decision back first."
 OFF_THE_YEARS = "The date must lie in the years 2000 to 2100."
 
 
@@ -33,7 +34,7 @@ class PartForm(OwnedForm):
     def clean(self) -> dict[str, Any]:
         """Dates lie in the years that the database takes."""
         cleaned: dict[str, Any] = self.cleaned_data
-        for name, value in cleaned.items():
+        for name, value in list(cleaned.items()):
             if isinstance(value, date) and not FIRST_DATE <= value <= LAST_DATE:
                 self.add_error(name, OFF_THE_YEARS)
         return cleaned
@@ -71,10 +72,7 @@ class OutcomeForm(PartForm):
 
     constraint_messages = {
         "application_heard_on_range": ("heard_on", OFF_THE_YEARS),
-        "application_decision_needs_offer": (
-            "outcome",
-            "You have decided about an offer here: take that decision back first.",
-        ),
+        "application_decision_needs_offer": ("outcome", DECIDED),
     }
 
 

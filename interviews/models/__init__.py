@@ -1,7 +1,7 @@
 """The nouns of a second interview, a file each."""
 
-from interviews.models.capture import Capture
 from interviews.models.answer import Call, Inquiry
+from interviews.models.capture import Capture
 from interviews.models.company import Application, Company
 from interviews.models.day import AgendaImport, InterviewDay
 from interviews.models.feed import CalendarFeed
@@ -20,8 +20,8 @@ __all__ = [
     "Application",
     "Attendance",
     "CalendarFeed",
-    "Capture",
     "Call",
+    "Capture",
     "Company",
     "Dimension",
     "Impression",

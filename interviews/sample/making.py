@@ -12,9 +12,11 @@ from interviews.models import (
     AgendaImport,
     Application,
     Attendance,
+    Call,
     Company,
     Dimension,
     Impression,
+    Inquiry,
     InterviewDay,
     Interviewer,
     Letter,
@@ -26,7 +28,7 @@ from interviews.models import (
 )
 from interviews.models.time_zone import instant
 from interviews.sample import harrow, marrable
-from interviews.sample.visit import Rated, SampleMeeting, SampleVisit
+from interviews.sample.visit import Rated, SampleDecision, SampleMeeting, SampleVisit
 
 UPCOMING, PAST = harrow.VISIT, marrable.VISIT
 
@@ -91,6 +93,8 @@ class Maker:
         self.make_impressions()
         self.make_notes()
         self.make_letters()
+        if visit := self.visit.decision:
+            self.make_decision(visit, application)
 
     def make_company(self) -> Company:
         """The company, under a name that the user has not given to one already."""
@@ -259,4 +263,39 @@ class Maker:
                 sent_at=self.at(self.visit.lasts - 1, letter.sent) if letter.sent else None,
             )
             for letter in self.visit.letters
+        )
+
+    def make_decision(self, said: SampleDecision, application: Application) -> None:
+        """What came after the visit: the wait, the calls, the offer."""
+        application.promised_on = self.day.dates[-1] + timedelta(said.promised)
+        application.promised_by, application.pay = said.promised_by, said.pay
+        application.benefits, application.lesson = said.benefits, said.lesson
+        application.starts_on = self.today + timedelta(said.starts)
+        application.answer_by = self.today + timedelta(said.answer_by)
+        application.decision, application.reason = said.decision, said.reason
+        application.save()
+        Call.objects.bulk_create(
+            Call(
+                owner=self.user,
+                application=application,
+                at=instant(
+                    self.today + timedelta(call.on), time.fromisoformat(call.at), self.day.zone
+                ),
+                caller=call.caller,
+                said=call.said,
+                pay=call.pay,
+                answer_by=self.today + timedelta(call.answer_by),
+                ask_back=call.ask_back,
+            )
+            for call in said.calls
+        )
+        Inquiry.objects.bulk_create(
+            Inquiry(
+                owner=self.user,
+                application=application,
+                asked_on=self.today + timedelta(inquiry.on),
+                whom=inquiry.whom,
+                answer=inquiry.answer,
+            )
+            for inquiry in said.inquiries
         )

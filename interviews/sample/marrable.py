@@ -1,5 +1,6 @@
 """The sample visit that is over: Marrable Controls in Edinburgh, unstructured, with dinner."""
 
+from interviews.sample.marrable_decision import DECISION
 from interviews.sample.marrable_letters import LETTERS
 from interviews.sample.visit import SampleMeeting, SamplePerson, SampleVisit
 
@@ -288,4 +289,5 @@ VISIT = SampleVisit(
     mail=MAIL,
     mailed=-50,
     letters=LETTERS,
+    decision=DECISION,
 )

@@ -53,6 +53,45 @@ class SampleLetter:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SampleCall:
+    """A call, at a clock time so many days after today; `answer_by` counts from today too."""
+
+    on: int
+    at: str
+    caller: str
+    said: str
+    pay: str
+    answer_by: int
+    ask_back: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SampleInquiry:
+    """An inquiry, so many days after today."""
+
+    on: int
+    whom: str
+    answer: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SampleDecision:
+    """What came after the visit. `promised` counts from its last date, the others from today."""
+
+    promised: int
+    promised_by: str
+    calls: tuple[SampleCall, ...]
+    inquiries: tuple[SampleInquiry, ...]
+    pay: str
+    benefits: str
+    starts: int
+    answer_by: int
+    decision: str
+    reason: str
+    lesson: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class SampleVisit:
     """A company, an application there, and one visit with all that was written.
 
@@ -91,3 +130,4 @@ class SampleVisit:
     mail: str
     mailed: int
     letters: tuple[SampleLetter, ...] = ()
+    decision: SampleDecision | None = None

@@ -1,0 +1,172 @@
+"""Reminders by mail: what is due, once each, and the way out."""
+
+from datetime import date, timedelta
+from email.utils import parseaddr
+from io import StringIO
+
+import pytest
+import time_machine
+from django.core import mail
+from django.core.management import CommandError, call_command
+from django.test import Client
+from django.urls import reverse
+
+from interviews.models import Reminder, SentReminder
+from interviews.models.reminder import DIED_AFTER
+from interviews.reminders import send_due
+from tests.factories import AttendanceFactory, InquiryFactory, MeetingFactory, a_day, utc
+
+BASE = "https://look.example"
+
+
+def run(at):
+    """One run of the timer; the subjects of what it sent."""
+    mail.outbox.clear()
+    with time_machine.travel(at, tick=False):
+        send_due(at, BASE)
+    return [message.subject for message in mail.outbox]
+
+
+@pytest.fixture
+def chosen(alice):
+    Reminder.objects.choose(alice, set(Reminder.Kind.values))
+
+
+@pytest.fixture
+def visit(alice):
+    """On Tuesday 24 November in London, from nine to half past."""
+    day = a_day(alice, "Marrable", "Engineer", arrival="Gate 2")
+    AttendanceFactory(meeting=MeetingFactory(day=day, title="Welcome"))
+    return day
+
+
+def test_nobody_is_reminded_by_default(visit):
+    assert run(utc(2026, 11, 23, 18, 30)) == []
+
+
+def test_evening_before_is_at_six_in_the_users_zone(alice, visit, chosen):
+    alice.time_zone = "America/New_York"
+    alice.save()
+
+    assert run(utc(2026, 11, 23, 22, 59)) == []
+    assert run(utc(2026, 11, 23, 23, 0)) == ["Tomorrow: Marrable"]
+    assert run(utc(2026, 11, 23, 23, 15)) == []  # once
+    text = mail.outbox[0].body if mail.outbox else ""
+    assert text == ""
+
+
+def test_mail_says_what_and_where_and_how_to_stop(alice, visit, chosen):
+    run(utc(2026, 11, 23, 18, 0))
+    (message,) = mail.outbox
+
+    assert parseaddr(message.to[0])[1] == alice.email
+    for words in ("begins at 09:00: Welcome", "Gate 2", f"{BASE}/visits/{visit.pk}/day-sheet/"):
+        assert words in message.body
+    stop = message.extra_headers["List-Unsubscribe"].strip("<>")
+    assert stop in message.body
+    assert message.extra_headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+
+
+def test_one_click_stops_that_kind_without_a_session_or_a_token(alice, visit, chosen):
+    run(utc(2026, 11, 23, 18, 0))
+    stop = mail.outbox[0].extra_headers["List-Unsubscribe"].strip("<>").removeprefix(BASE)
+    client = Client(enforce_csrf_checks=True)
+
+    assert "Stop these reminders?" in client.get(stop).content.decode()
+    assert Reminder.objects.count() == 4
+    assert client.post(stop, {"List-Unsubscribe": "One-Click"}).status_code == 200
+
+    kinds = set(Reminder.objects.values_list("kind", flat=True))
+    assert kinds == set(Reminder.Kind.values) - {"evening_before"}
+    assert client.post(stop[:-2] + "x/").status_code == 404
+
+
+def test_letters_are_reminded_of_before_they_are_due_and_when_overdue(visit, chosen):
+    assert run(utc(2026, 11, 25, 5, 29)) == []
+    assert run(utc(2026, 11, 25, 5, 30)) == ["Thank-you letters: Marrable"]
+    assert run(utc(2026, 11, 27, 8, 59)) == []
+    assert run(utc(2026, 11, 27, 9, 0)) == ["Overdue: Marrable"]
+    assert run(utc(2026, 11, 28, 9, 0)) == []
+
+
+def test_inquiry_is_reminded_of_again_after_the_first(visit, chosen):
+    visit.letters.all()
+    Reminder.objects.filter(kind="letters_due").delete()
+    visit.application.promised_on = date(2026, 12, 1)
+    visit.application.save()
+
+    assert run(utc(2026, 12, 8, 8, 59)) == []
+    assert run(utc(2026, 12, 8, 9, 0)) == ["Time to inquire: Marrable"]
+    InquiryFactory(application=visit.application, asked_on=date(2026, 12, 8))
+    assert run(utc(2026, 12, 15, 9, 0)) == ["Time to inquire: Marrable"]
+    assert run(utc(2026, 12, 16, 9, 0)) == []
+
+
+def test_answer_is_reminded_of_the_day_before(visit, chosen):
+    Reminder.objects.filter(kind="letters_due").delete()
+    application = visit.application
+    application.outcome, application.answer_by = "offer", date(2026, 12, 10)
+    application.save()
+
+    assert run(utc(2026, 12, 9, 9, 0)) == ["Answer by tomorrow: Marrable"]
+    application.decision = "accepted"
+    application.save()
+    SentReminder.objects.all().delete()
+    assert run(utc(2026, 12, 9, 9, 0)) == []
+
+
+def test_cancelled_and_sample_visits_remind_of_nothing(alice, visit, chosen):
+    visit.status = "cancelled"
+    visit.save()
+    sample = a_day(alice, "Invented")
+    sample.application.company.is_sample = True
+    sample.application.company.save()
+
+    assert run(utc(2026, 11, 23, 18, 0)) == []
+
+
+def test_what_is_pointless_by_now_is_left_out(visit, chosen):
+    assert run(utc(2026, 11, 24, 13, 0)) == []
+
+
+def test_mail_that_fails_is_tried_again(visit, chosen, monkeypatch):
+    def refuse(*args):
+        raise ConnectionRefusedError
+
+    at = utc(2026, 11, 23, 18, 0)
+    with monkeypatch.context() as patch:
+        patch.setattr("django.core.mail.EmailMessage.send", refuse)
+        with time_machine.travel(at, tick=False):
+            assert send_due(at, BASE) == (0, 1)
+    assert run(at + timedelta(minutes=15)) == ["Tomorrow: Marrable"]
+
+
+def test_run_that_died_over_a_mail_is_taken_up_after_an_hour(alice, visit, chosen):
+    at = utc(2026, 11, 23, 18, 0)
+    SentReminder.objects.claim(alice.pk, visit.pk, "before 2026-11-24", at)
+
+    assert run(at + timedelta(minutes=15)) == []
+    assert run(at + DIED_AFTER) == ["Tomorrow: Marrable"]
+
+
+def test_nobody_gets_another_users_reminder(alice, mallory, visit):
+    Reminder.objects.choose(mallory, set(Reminder.Kind.values))
+    assert run(utc(2026, 11, 23, 18, 0)) == []
+
+
+def test_reminders_are_chosen_and_dropped_on_the_page(alice, client_of):
+    client, address = client_of(alice), reverse("account-reminders")
+    client.post(address, {"kinds": ["letters_due", "answer_due"]})
+    client.post(address, {"kinds": ["letters_due"]})
+
+    assert [row.kind for row in Reminder.objects.visible_to(alice)] == ["letters_due"]
+    assert client.post(address, {"kinds": ["everything"]}).status_code == 422
+
+
+def test_command_says_how_many_went_and_refuses_a_bad_address(visit, chosen):
+    out = StringIO()
+    with time_machine.travel(utc(2026, 11, 23, 18, 0), tick=False):
+        call_command("send_reminders", address=BASE, stdout=out)
+    assert out.getvalue() == "Sent 1 reminder.\n"
+    with pytest.raises(CommandError, match="must begin with"):
+        call_command("send_reminders", address="look.example")
