@@ -15,6 +15,7 @@ ENOUGH = 5  # visits, below which a share says nothing
 class Figures:
     """Counts of applications with a visit that took place; `days` is a median, None without any."""
 
+    invented: bool
     visits: int
     answered: int
     offers: int
@@ -34,10 +35,11 @@ class Figures:
 
 
 def figures_of(user: User) -> Figures:
-    """The user's figures, without the invented visits: one query."""
-    held = InterviewDay.objects.visible_to(user).with_company().past()
-    held = held.exclude(status=InterviewDay.Status.CANCELLED)
-    days = list(held.filter(application__company__is_sample=False))
+    """The user's figures: one query. Invented visits count only while there are no others."""
+    past = InterviewDay.objects.visible_to(user).with_company().past()
+    held = list(past.exclude(status=InterviewDay.Status.CANCELLED))
+    real = [day for day in held if not day.application.company.is_sample]
+    days = real or held
     last = {day.application_id: day for day in reversed(days)}  # the latest visit of each
     rows = [(day.application, (day.last_date or day.date)) for day in last.values()]
     outcome, decision = Application.Outcome, Application.Decision
@@ -46,6 +48,7 @@ def figures_of(user: User) -> Figures:
     visited = Counter(row.company.industry for row, _ in rows)
     offered = Counter(row.company.industry for row, _ in rows if row.outcome == outcome.OFFER)
     return Figures(
+        invented=not real,
         visits=len(days),
         answered=came[outcome.OFFER] + came[outcome.REJECTED],
         offers=came[outcome.OFFER],

@@ -60,6 +60,17 @@ def test_history_shows_figures_beside_the_one_source(alice, client_of, visits, w
     assert "depending on the industry" in html
 
 
+def test_sample_visits_count_until_there_are_others(alice):
+    sample = a_past_visit(alice, "Sample", "offer", 1)
+    sample.application.company.is_sample = True
+    sample.application.company.save()
+    assert (figures_of(alice).invented, figures_of(alice).offers) == (True, 1)
+
+    a_past_visit(alice, "Mine", "rejected", 1)
+
+    assert (figures_of(alice).invented, figures_of(alice).offers) == (False, 0)
+
+
 def test_history_of_a_new_user_has_no_figures(alice, client_of):
     CompanyFactory(owner=alice)
     assert "My own figures" not in client_of(alice).get(reverse("history")).content.decode()

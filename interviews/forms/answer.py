@@ -60,6 +60,7 @@ class CallForm(OwnedForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field: Any = self.fields["application"]
+        field.empty_label = "Which application?"
         field.queryset = field.queryset.with_company().waiting_first()
         rows = list(iter(field.choices))  # without asking for their number first
         field.choices = rows[1:] if len(rows) == 2 else rows  # the only one needs no choosing

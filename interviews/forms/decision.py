@@ -119,6 +119,12 @@ class DecisionForm(PartForm):
         "application_decision_needs_offer": (None, "There is no offer to decide about yet."),
     }
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("decision", "decline_reason"):
+            choices: Any = self.fields[name]
+            choices.choices = [("", "not yet said"), *choices.choices[1:]]
+
     def clean(self) -> dict[str, Any]:
         """A reason for declining goes with declining only."""
         cleaned = super().clean()

@@ -62,6 +62,7 @@ def test_empty_pages_are_sound(inside, alice):
         "visit-mail",
         "visit-impressions",
         "visit-letters",
+        "visit-decision",
         "visit-edit",
     ]
     addresses = [(name, reverse(name, args=[day.pk])) for name in of_the_day]
@@ -71,6 +72,8 @@ def test_empty_pages_are_sound(inside, alice):
         ("application-roles", reverse("application-roles", args=[day.application_id])),
         ("meeting-detail", meeting.get_absolute_url()),
         ("history", reverse("history") + "?q=nothing"),
+        ("call-create", reverse("call-create")),
+        ("account-reminders", reverse("account-reminders")),
     ]
     found = faults_of(inside, addresses, themes=["light"])
     for row in (day, meeting.day):
