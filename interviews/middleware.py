@@ -64,7 +64,7 @@ def readable(request: HttpRequest) -> QueryDict:
     """
     try:
         in_one_piece = request.content_type == "application/x-www-form-urlencoded"
-        is_note = request.path_info.startswith(errors.NOTES)
+        is_note = errors.is_note(request)
         if in_one_piece and not is_note and not is_text(request.body):
             raise BadRequest("a form that is not UTF-8")
         return request.POST
@@ -101,7 +101,7 @@ class LoginRequiredMiddleware(auth_middleware.LoginRequiredMiddleware):
             response = HttpResponse(status=401)
             response["HX-Redirect"] = str(settings.LOGIN_URL)
             return response
-        if request.method == "POST" and request.path_info.startswith(errors.NOTES):
+        if request.method == "POST" and errors.is_note(request):
             return errors.signed_out(request)
         return super().handle_no_permission(request, view_func)
 

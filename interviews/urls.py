@@ -22,6 +22,7 @@ from interviews.views import (
     now,
     person,
     reminder,
+    revision,
     sample,
     security,
     trash,
@@ -62,6 +63,8 @@ urlpatterns = [
     path("attendances/<uuid:pk>/", meeting.attendance_remember, name="attendance"),
     # notes
     path("notes/<uuid:pk>/", note.note_detail, name="note-detail"),
+    path("notes/<uuid:pk>/revisions/", revision.note_revisions, name="note-revisions"),
+    path("revisions/<uuid:pk>/restore/", revision.note_restore, name="note-restore"),
     # impressions
     path("visits/<uuid:pk>/impressions/", impression.visit_impressions, name="visit-impressions"),
     path("visits/<uuid:pk>/overall/", impression.visit_overall, name="visit-overall"),

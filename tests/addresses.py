@@ -133,6 +133,8 @@ OWNED = {
     "mfa_edit_webauthn": "passkey",
     "mfa_remove_webauthn": "passkey",
     "note-detail": "note",
+    "note-restore": "revision",
+    "note-revisions": "note",
     "person-card": "person",
     "person-delete": "person",
     "person-detail": "person",
@@ -189,6 +191,7 @@ SHOWS_NOTHING = {
     "mfa_reauthenticate_webauthn",
     "mfa_view_recovery_codes",
     "note-detail",
+    "note-restore",
     "sample-create",
     "sample-remove",
     "sample-restore",
@@ -289,6 +292,7 @@ def everything_of(owner, word):
     factories.SentReminderFactory(owner=owner, about=day.pk)
     passkey = factories.PasskeyFactory(user=owner, name=f"{word} phone")
     note = factories.a_note(owner, f"{word} said so.", meeting=meeting)
+    revision = note.revisions.get()
     loose = factories.a_note(owner, f"{word} in the lobby.", meeting=None, day=day)
     ahead = factories.DayFactory(
         application=application, date=timezone.now().date() + datetime.timedelta(days=9)
@@ -313,6 +317,7 @@ def everything_of(owner, word):
         note=note,
         call=call,
         inquiry=inquiry,
+        revision=revision,
         letter=letter,
         template=template,
         passkey=passkey,

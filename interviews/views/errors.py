@@ -1,6 +1,7 @@
 """Pages for what went wrong. They ask the database nothing, for it may be what is broken."""
 # ruff: noqa: ARG001 Django and allauth call each with all that they know
 
+import re
 import sys
 
 from django.conf import settings
@@ -27,7 +28,7 @@ TITLES = {
 }
 WORDS = {400: "unreadable", 413: "too_long", 414: "too_long"}  # for scripts
 RETRY_AFTER = 5  # seconds
-NOTES = "/notes/"
+NOTE = re.compile(r"/notes/[^/]+/")  # the address that saves one
 
 
 def page(status: int, **context: object) -> HttpResponse:
@@ -49,7 +50,7 @@ def refusal(request: HttpRequest, status: int) -> HttpResponse:
 
 def unsaved(request: HttpRequest) -> dict[str, object]:
     """What the page of a failed save gives back: the note as it was typed, to send again."""
-    if request.method != "POST" or not request.path_info.startswith(NOTES):
+    if request.method != "POST" or not is_note(request):
         return {}
     fields = {name: request.POST.get(name, "") for name in ("op", "base", "meeting", "visit")}
     text = request.POST.get("text", "")
@@ -96,6 +97,11 @@ def server_error(request: HttpRequest) -> HttpResponse:
         response = page(503, **unsaved(request))
     response["Retry-After"] = str(RETRY_AFTER)
     return response
+
+
+def is_note(request: HttpRequest) -> bool:
+    """Whether it is the address that saves a note."""
+    return NOTE.fullmatch(request.path_info) is not None
 
 
 def is_script(request: HttpRequest) -> bool:

@@ -20,7 +20,7 @@ from django.views.decorators.http import require_http_methods
 
 from interviews.forms.note import NoteForm
 from interviews.middleware import clean_text
-from interviews.models import InterviewDay, Meeting, Note, User, uuid7
+from interviews.models import InterviewDay, Meeting, Note, NoteRevision, User, uuid7
 from interviews.models.line import LooseNote
 from interviews.models.note import LONGEST_NOTE, OpReusedError, Saved
 from interviews.views.pages import Request, form_page
@@ -202,7 +202,7 @@ class NotePart:
     """A note as a page shows it for writing: what its form sends, ready for the template.
 
     `meeting` or `visit` names the place of a note that its first save will make. `place` is what
-    the script knows it by, before and after.
+    the script knows it by, before and after. `branches` counts the texts kept beside it.
     """
 
     id: uuid.UUID
@@ -213,6 +213,7 @@ class NotePart:
     saved_at: datetime | None = None
     meeting: uuid.UUID | str = ""
     visit: uuid.UUID | str = ""
+    branches: int = 0
 
 
 def note_part(
@@ -221,7 +222,16 @@ def note_part(
     """The note of that meeting, or without one the loose note of the visit."""
     place = f"meeting/{meeting.pk}" if meeting else f"visit/{day.pk}"
     if note is not None:
-        return NotePart(note.pk, uuid7(), place, note.version, note.text, note.updated_at)
+        branches = NoteRevision.objects.filter(owner_id=day.owner_id, note_id=note.pk).branches()
+        return NotePart(
+            note.pk,
+            uuid7(),
+            place,
+            note.version,
+            note.text,
+            note.updated_at,
+            branches=branches.count(),
+        )
     if meeting is not None:
         return NotePart(uuid7(), uuid7(), place, meeting=meeting.pk)
     return NotePart(uuid7(), uuid7(), place, visit=day.pk)
