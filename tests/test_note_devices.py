@@ -1,14 +1,20 @@
 """The promise of the notes, tried by devices that lose requests and answers, repeat and reorder.
 
-Every text that reached the server is found in the revisions, no acknowledged version is missing,
-and nothing is stored twice.
+Each device does with every answer what docs/notes.md says a page does. Every text that reached the
+server is found in the revisions, no acknowledged version is missing, nothing is stored twice, and
+what was never acknowledged is still on its device.
 """
 
+import datetime
 import json
+import os
+from collections import Counter
 from dataclasses import dataclass, field
+from statistics import median
 
 import pytest
-from django.db import transaction
+import time_machine
+from django.db import OperationalError, connection, transaction
 from django.test import Client
 from django.urls import reverse
 from hypothesis import HealthCheck, Phase, settings
@@ -22,9 +28,18 @@ from hypothesis.stateful import (
 )
 
 from interviews.models import Note, NoteRevision, User, uuid7
+from interviews.models.note import LONGEST_NOTE
 from tests.factories import UserFactory, a_meeting
 
 LINES = st.lists(st.sampled_from(["a", "b", "c", "dé🙂", ""]), max_size=5).map("\n".join)
+DEVICES = st.integers(0, 2)
+# The rows of the table of answers, as a device meets them.
+ROWS = {
+    "200", "200 merged", "200 again", "409", "401", "403 csrf", "403 other_user", "404", "413",
+    "422 op_reused", "422 headers_malformed", "428", "503", "no network", "no answer",
+}  # fmt: skip
+SEEN: Counter = Counter()
+STEPS: list[int] = []
 
 
 @dataclass
@@ -38,10 +53,11 @@ class Sent:
 
 @dataclass
 class Device:
-    """One phone or laptop: the note as it knows it, and the save that waits for its answer."""
+    """One phone or laptop: the note as it knows it, what is typed, what waits for its answer."""
 
     key: str = field(default_factory=lambda: str(uuid7()))
     version: int = 0
+    draft: str | None = None
     waiting: Sent | None = None
 
 
@@ -56,31 +72,54 @@ class Devices(RuleBasedStateMachine):
         self.rollback.__enter__()
         self.user: User = UserFactory()
         self.meeting = a_meeting(self.user)
-        self.client = Client()
-        self.client.force_login(self.user)
+        self.client = self.logged_in(self.user)
+        self.strict = self.logged_in(self.user, enforce_csrf_checks=True)
+        self.other = self.logged_in(UserFactory())
         self.devices = [Device() for _ in range(3)]
         self.arrived: dict[str, Sent] = {}
         self.acknowledged: dict[str, dict] = {}
+        self.steps = 0
+
+    def logged_in(self, user, **options):
+        client = Client(**options)
+        client.force_login(user)
+        client.raise_request_exception = False
+        return client
 
     def teardown(self):
-        transaction.set_rollback(True)
-        self.rollback.__exit__(None, None, None)
+        try:
+            for device in self.devices:  # the network is back: everything arrives
+                while device.draft is not None or device.waiting:
+                    self.send(device)
+            self.nothing_is_lost()
+        finally:
+            STEPS.append(self.steps)
+            transaction.set_rollback(True)
+            self.rollback.__exit__(None, None, None)
 
-    def deliver(self, device, save):
-        """The server's answer to that save, checked against earlier answers to the same one."""
-        response = self.client.put(
+    def put(self, device, save, client=None, **changed):
+        """The server's answer to that save: its status and what it says."""
+        headers = {
+            "Idempotency-Key": save.op,
+            "If-Match": f'"{save.base}"',
+            "X-Owner": str(self.user.pk),
+            "X-Meeting": str(self.meeting.pk),
+        } | {name.replace("_", "-"): value for name, value in changed.items()}
+        response = (client or self.client).put(
             reverse("note-detail", args=[device.key]),
             save.text.encode(),
             content_type="text/plain; charset=utf-8",
-            headers={
-                "Idempotency-Key": save.op,
-                "If-Match": f'"{save.base}"',
-                "X-Owner": str(self.user.pk),
-                "X-Meeting": str(self.meeting.pk),
-            },
+            headers={name: value for name, value in headers.items() if value is not None},
         )
-        assert response.status_code in (200, 409)
-        answer = {"status": response.status_code, **json.loads(response.content)}
+        return {"status": response.status_code, **json.loads(response.content)}
+
+    def deliver(self, device, save):
+        """The answer to a save that arrives, checked against earlier answers to the same one."""
+        answer = self.put(device, save)
+        assert answer["status"] in (200, 409)
+        again = save.op in self.arrived
+        SEEN[f"{answer['status']}{' again' if again and answer['status'] == 200 else ''}"] += 1
+        SEEN["200 merged"] += answer["status"] == 200 and "text" in answer
         self.arrived[save.op] = save
         earlier = self.acknowledged.setdefault(save.op, answer)
         same = ("status", "id", "saved_at", "branch") + (
@@ -89,31 +128,119 @@ class Devices(RuleBasedStateMachine):
         assert {k: answer.get(k) for k in same} == {k: earlier.get(k) for k in same}
         return answer
 
-    @rule(target=sent, n=st.integers(0, 2), text=LINES)
-    def write(self, n, text):
-        """Type and send; the request is on its way, and may be lost."""
-        device = self.devices[n]
-        device.waiting = device.waiting or Sent(str(uuid7()), device.version, text)
-        return n, device.waiting
+    def freeze(self, device):
+        """What the device sends now; from then on what is typed is the next draft."""
+        if device.waiting is None and device.draft is not None:
+            device.waiting = Sent(str(uuid7()), device.version, device.draft)
+            device.draft = None
+        return device.waiting
 
-    @rule(n=st.integers(0, 2), is_lost=st.booleans())
-    def send_waiting(self, n, is_lost):
-        """The request arrives; its answer may be lost, and then it is sent again some day."""
+    def send(self, device):
+        """The request arrives, and its answer too."""
+        if save := self.freeze(device):
+            answer = self.deliver(device, save)
+            device.key, device.version, device.waiting = answer["id"], answer["version"], None
+
+    @rule(n=DEVICES, text=LINES)
+    def write(self, n, text):
+        """Type; what was typed and not sent goes on from there."""
+        self.steps += 1
+        self.devices[n].draft = text
+
+    @rule(target=sent, n=DEVICES, text=LINES)
+    def write_and_send(self, n, text):
+        """Type and send; the request is on its way, and may be lost."""
+        self.steps += 1
         device = self.devices[n]
-        if device.waiting:
-            answer = self.deliver(device, device.waiting)
-            if not is_lost:
-                device.key, device.version, device.waiting = answer["id"], answer["version"], None
+        device.draft = text
+        return n, self.freeze(device)
+
+    @rule(n=DEVICES, fate=st.sampled_from(["arrives", "arrives", "no answer", "no network"]))
+    def send_waiting(self, n, fate):
+        """The request arrives or not; its answer may be lost, and then it is sent again."""
+        self.steps += 1
+        device = self.devices[n]
+        if fate == "arrives":
+            self.send(device)
+        elif save := self.freeze(device):
+            SEEN[fate] += 1
+            if fate == "no answer":
+                self.deliver(device, save)
 
     @rule(late=sent)
     def arrive_late(self, late):
         """A request that was given up arrives after all, once more, or after later ones."""
+        self.steps += 1
         n, save = late
         self.deliver(self.devices[n], save)
+
+    @rule(n=DEVICES, row=st.sampled_from(["401", "403 csrf", "403 other_user", "503", "404"]))
+    def be_kept(self, n, row):
+        """What the server does not take stays on the device under its op, and is sent again."""
+        self.steps += 1
+        device = self.devices[n]
+        save = self.freeze(device) or Sent(str(uuid7()), device.version, "never typed")
+        if row == "401":
+            answer = self.put(device, save, Client())
+        elif row == "403 csrf":
+            answer = self.put(device, save, self.strict)
+        elif row == "403 other_user":
+            answer = self.put(device, save, self.other)
+        elif row == "404":
+            answer = self.put(Device(), save, X_Meeting=str(uuid7()))
+        else:
+            with connection.execute_wrapper(fail_to_store):
+                answer = self.put(device, save)
+        assert f"{answer['status']} {answer['error']}".startswith(row), answer
+        SEEN[row] += 1
+
+    @rule(n=DEVICES, row=st.sampled_from(["413", "422 headers_malformed", "428"]))
+    def be_refused(self, n, row):
+        """What cannot be read or is too long is never cut and never stored."""
+        self.steps += 1
+        device = self.devices[n]
+        save = Sent(str(uuid7()), device.version, device.draft or "typed")
+        if row == "413":
+            save.text = "x" * (LONGEST_NOTE + 1)
+            answer = self.put(device, save)
+        else:
+            base = "one" if row.startswith("422") else None
+            answer = self.put(device, save, If_Match=base)
+        assert f"{answer['status']} {answer['error']}".startswith(row), answer
+        SEEN[row] += 1
+
+    @rule(late=sent, text=LINES)
+    def reuse_an_op(self, late, text):
+        """An op that came with another text is refused; with a new op the text is stored."""
+        self.steps += 1
+        n, save = late
+        device = self.devices[n]
+        if save.op not in self.arrived or text == save.text:
+            return
+        answer = self.put(device, Sent(save.op, device.version, text))
+        assert (answer["status"], answer["error"]) == (422, "op_reused")
+        SEEN["422 op_reused"] += 1
+        device.draft = text if device.draft is None else f"{device.draft}\n{text}"
+        self.send(device)
+
+    @rule(days=st.sampled_from([-1, 1]))
+    def clock_goes_wrong(self, days):
+        """The server's clock is a day off for a save of each device."""
+        self.steps += 1
+        now = datetime.datetime.now(datetime.UTC) + datetime.timedelta(days=days)
+        with time_machine.travel(now):
+            for device in self.devices:
+                self.send(device)
 
     @invariant()
     def nothing_is_lost(self):
         check(self.arrived, self.acknowledged)
+
+
+def fail_to_store(run, sql, params, many, context):
+    if "interviews_noterevision" in sql:
+        raise OperationalError("server closed")
+    return run(sql, params, many, context)
 
 
 def check(arrived, acknowledged):
@@ -136,6 +263,8 @@ def check(arrived, acknowledged):
 
 
 def run(examples, steps, phases=tuple(Phase)):
+    SEEN.clear()
+    STEPS.clear()
     run_state_machine_as_test(
         Devices,
         settings=settings(
@@ -151,13 +280,19 @@ def run(examples, steps, phases=tuple(Phase)):
 
 @pytest.mark.django_db
 def test_devices_lose_no_text():
-    run(examples=12, steps=15)
+    run(examples=6, steps=20)
 
 
 @pytest.mark.soak
 @pytest.mark.django_db
 def test_devices_lose_no_text_for_long():
-    run(examples=600, steps=50)
+    """Long runs that met every row of the table of answers often enough to count."""
+    runs = 10_000 if os.environ.get("SOAK") else 300
+    run(examples=runs, steps=60, phases=[Phase.generate, Phase.shrink])
+
+    assert len(STEPS) >= runs
+    assert median(STEPS) >= 20
+    assert {row: SEEN[row] for row in ROWS if SEEN[row] < 50} == {}
 
 
 @pytest.mark.django_db
@@ -179,3 +314,16 @@ def test_devices_notice_a_server_that_loses_text(monkeypatch, fault):
     monkeypatch.setattr(Note, name, {"_branch": lose, "_replay": forget, "_store": cut}[name])
     with pytest.raises(AssertionError):
         run(examples=60, steps=15, phases=[Phase.generate])  # the first failure will do
+
+
+@pytest.mark.django_db
+def test_devices_notice_a_device_that_changes_its_op(monkeypatch):
+    """The check fails too where a repeat comes under another op than the first time."""
+    put = Devices.put
+
+    def anew(self, device, save, client=None, **changed):
+        return put(self, device, Sent(str(uuid7()), save.base, save.text), client, **changed)
+
+    monkeypatch.setattr(Devices, "put", anew)
+    with pytest.raises(AssertionError):
+        run(examples=60, steps=15, phases=[Phase.generate])

@@ -20,6 +20,7 @@ import pytest
 
 from interviews.embedded import Server
 from interviews.launch import create_database
+from tests.ops import saves
 from tests.ops.conftest import PROJECT, open_folder
 from tests.ops.test_embedded import postmaster
 
@@ -82,7 +83,7 @@ class Site:
         }
         form = {
             "csrfmiddlewaretoken": token,
-            "email": "alice@example.org",
+            "email": f"alice-{time.monotonic_ns()}@example.org",
             "password1": "down the rabbit hole",
             "name": "Alice",
             "time_zone": "Europe/London",
@@ -227,3 +228,36 @@ def test_server_that_only_reads(site):
     assert "Works" not in site.ask("GET", "/companies/", headers).text
     assert site.ask("POST", "/companies/new/", headers, urlencode(form)).status == 302
     assert "Works" in site.ask("GET", "/companies/", headers).text
+
+
+@contextmanager
+def commits(site, waits):
+    """Whether a commit waits until it would outlive the server: as it should, or not."""
+    with site.administrator() as cursor:
+        cursor.execute(f"alter database second_look set synchronous_commit = {waits}")
+        cursor.execute("alter system set wal_writer_delay = '10s'")
+        cursor.execute("select pg_reload_conf()")
+        cursor.execute(END_CONNECTIONS)
+    yield
+    with site.administrator() as cursor:
+        cursor.execute("alter database second_look reset synchronous_commit")
+        cursor.execute("alter system reset wal_writer_delay")
+        cursor.execute("select pg_reload_conf()")
+        cursor.execute(END_CONNECTIONS)
+
+
+def test_no_acknowledged_save_is_lost_when_the_server_is_killed(site):
+    with commits(site, "on"):
+        assert saves.under_load(site, [saves.stop_at_once, saves.kill]) == {}
+
+
+@pytest.mark.soak
+def test_no_acknowledged_save_is_lost_when_the_server_is_killed_often(site):
+    rounds = 60 if os.environ.get("SOAK") else 6
+    with commits(site, "on"):
+        assert saves.under_load(site, [saves.stop_at_once, saves.kill] * rounds) == {}
+
+
+def test_a_server_that_acknowledges_before_the_commit_is_noticed(site):
+    with commits(site, "off"):
+        assert "lost" in saves.under_load(site, [saves.kill])
