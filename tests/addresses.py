@@ -284,6 +284,13 @@ def everything_of(owner, word):
     waits = factories.ImpressionFactory(meeting=None, day=day, dimension=dimension)
     letter = factories.LetterFactory(day=day, person=person, subject=word, body=f"Dear {word}")
     template = factories.LetterTemplateFactory(owner=owner, name=f"{word} frame", body=word)
+    question = factories.QuestionFactory(owner=owner, text=f"{word} asks what?", whom=word)
+    planned = factories.PlannedQuestionFactory(
+        meeting=meeting, question=question, answer=f"{word} every week"
+    )
+    asked = factories.AskedQuestionFactory(
+        meeting=meeting, text=f"Why {word}?", answer=f"For {word}", tag="pay", told=word
+    )
     factories.CalendarFeedFactory(owner=owner)
     factories.CaptureFactory(owner=owner)
     call = factories.CallFactory(application=application, said=word, caller=f"{word} Adeyemi")
@@ -320,6 +327,9 @@ def everything_of(owner, word):
         revision=revision,
         letter=letter,
         template=template,
+        question=question,
+        planned=planned,
+        asked=asked,
         passkey=passkey,
         loose=loose,
         trashed=trash_of(owner, word),

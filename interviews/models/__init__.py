@@ -1,6 +1,7 @@
 """The nouns of a second interview, a file each."""
 
 from interviews.models.answer import Call, Inquiry
+from interviews.models.asked import AskedQuestion
 from interviews.models.capture import Capture
 from interviews.models.company import Application, Company
 from interviews.models.day import AgendaImport, InterviewDay
@@ -12,12 +13,14 @@ from interviews.models.letter_template import LetterTemplate
 from interviews.models.meeting import Attendance, Meeting
 from interviews.models.note import Note, NoteRevision
 from interviews.models.owned import uuid7
+from interviews.models.question import PlannedQuestion, Question
 from interviews.models.reminder import Reminder, SentReminder
 from interviews.models.user import User
 
 __all__ = [
     "AgendaImport",
     "Application",
+    "AskedQuestion",
     "Attendance",
     "CalendarFeed",
     "Call",
@@ -33,6 +36,8 @@ __all__ = [
     "Meeting",
     "Note",
     "NoteRevision",
+    "PlannedQuestion",
+    "Question",
     "Reminder",
     "Role",
     "SentReminder",
