@@ -1,6 +1,6 @@
 """Everything one user wrote, searched: notes, impressions, questions, answers, people, companies.
 
-The vectors are columns that no model knows (migrations 0002, 0010), and a function in the database
+The vectors are columns that no model knows (migrations 0002, 0011), and a function in the database
 searches them (migration 0004).
 """
 

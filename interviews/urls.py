@@ -23,6 +23,7 @@ from interviews.views import (
     person,
     reminder,
     revision,
+    question,
     sample,
     security,
     trash,
@@ -112,6 +113,11 @@ urlpatterns = [
     path("answers/restore/", answer.answer_restore, name="answer-restore"),
     path("answers/<str:kind>/<uuid:pk>/", answer.answer_edit, name="answer-edit"),
     path("answers/<str:kind>/<uuid:pk>/remove/", answer.answer_remove, name="answer-remove"),
+    # questions
+    path("questions/", question.question_list, name="question-list"),
+    path("questions/retire/", question.question_retire, name="question-retire"),
+    path("questions/restore/", question.question_restore, name="question-restore"),
+    path("questions/<uuid:pk>/", question.question_edit, name="question-edit"),
     # history and the sample visits
     path("history/", history.history, name="history"),
     path("sample/", sample.sample_create, name="sample-create"),

@@ -86,6 +86,8 @@ COUNTS = {
     "person-list ?company": 2,
     "person-merge": 2,
     "person-merge ?with": 3,
+    "question-edit": 1,
+    "question-list": 1,
     "trash": 5,
     "trash-restore application": 2,
     "trash-restore company": 1,

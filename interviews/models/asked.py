@@ -66,7 +66,7 @@ class AskedQuestionQuerySet(OwnedQuerySet["AskedQuestion"]):
         It looks through what the user of the request was asked, whom the second lock knows; without
         one it finds nothing. Three queries.
         """
-        values = [text, day and day.pk, without and without.pk, most]
+        values = [text, day.pk if day else None, without.pk if without else None, most]
         with connection.cursor() as cursor:
             cursor.execute(LIKE, values)
             found = cursor.fetchall()

@@ -25,7 +25,7 @@ DATABASE = [
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("interviews", "0009_captures"),
+        ("interviews", "0010_answers"),
     ]
 
     operations = [
