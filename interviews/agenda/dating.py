@@ -95,7 +95,7 @@ class Dating:
 
     def day(self, mention: DateMention) -> dt.date | None:
         """The day of the mention, if a year is printed anywhere."""
-        settled = dates.settled(mention, month_first=self.month_first, years_near=self.years)
+        settled = dates.settled(mention, month_first=self.month_first, years_near=self.years, stamp=self.stamp)
         return dates.nearest(settled, self.years, self.stamp)
 
     def from_weekday(self, weekday: int) -> dt.date | None:
@@ -249,6 +249,9 @@ class Dating:
         return None
 
 
+_AFTERNOON = 15 * 60  # a bare 7 or 8 later than this is in the evening
+
+
 def is_24_hours(blocks: Sequence[Block]) -> bool:
     """Whether the times are written from 0 to 24."""
     clocks = [clock for block in blocks for clock in _clocks(block)]
@@ -301,12 +304,11 @@ def _start(clock: Clock, end: Clock | None, last: int, text: str, *, whole_day: 
         plain,
     ):
         return morning
-    if last < 0:
-        return evening if clock.hour in (12, 1, 2, 3, 4, 5, 6) else morning
-    return next(
-        (start for start in (morning, evening) if start >= last),
-        evening if clock.hour in (12, 1, 2, 3, 4, 5, 6) else morning,
-    )
+    if clock.hour in (12, 1, 2, 3, 4, 5):
+        return evening
+    if clock.hour == 6 or (last >= _AFTERNOON and morning < last):
+        return evening
+    return morning
 
 
 def _finish(start: int, end: Clock, *, whole_day: bool) -> int:

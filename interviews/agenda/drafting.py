@@ -52,12 +52,12 @@ def _draft(
     *,
     is_last: bool,
 ) -> MeetingDraft:
-    people = persons(reading.people, known)
+    people = _corrected(persons(reading.people, known), block, known)
     topic = _without_lengths(reading.topic())
     if not people:
         people = _of_a_group(topic, known)
     kind = kind_of(topic or "", [person.title for person in people], is_last=is_last)
-    location = _location(reading, block.text, places)
+    location = block.place or _location(reading, block.text, places)
     length = minutes_long(
         "\n".join(
             piece.text + (" min" if piece.role == LENGTH and piece.text.strip().isdigit() else "")
@@ -96,6 +96,14 @@ def persons(seen: Sequence[Seen], known: Directory) -> list[PersonDraft]:
         if before is None or (before.title is None and title):
             made[words] = PersonDraft(name[:LONGEST_NAME], title[:LONGEST_TITLE] if title else None)
     return list(made.values())
+
+
+def _corrected(people: list[PersonDraft], block: Block, known: Directory) -> list[PersonDraft]:
+    """The people with those who joined and without those who do not come."""
+    without = {tuple(sorted(name_words(name))) for name in block.without}
+    kept = [person for person in people if tuple(sorted(name_words(person.name))) not in without]
+    joined = persons([Seen(name) for name in block.joined_by], known)
+    return kept + [person for person in joined if person.name not in [one.name for one in kept]]
 
 
 def _of_a_group(topic: str, known: Directory) -> list[PersonDraft]:

@@ -127,19 +127,82 @@ def blocks(entries: Sequence[Entry]) -> list[Block]:
     """The blocks of a list; an empty list where the lines are no list."""
     timed = [number for number, entry in enumerate(entries) if entry.leads and _is_timed(entry)]
     sure = [number for number in timed if entries[number].spans[0].is_sure]
+    if len(sure) < 3:
+        at_end = [number for number, entry in enumerate(entries) if _ends_in_time(entry)]
+        if len(at_end) > max(len(sure), 2):
+            return _trailing(entries, at_end)
     if not sure:
         return []
     if len(sure) < len(timed):
-        timed = [
-            number
-            for number in timed
-            if entries[number].spans[0].is_sure or _fits_between(entries, number, sure)
-        ]
+        timed = [number for number in timed if entries[number].spans[0].is_sure or _fits_between(entries, number, sure)]
     alone = sum(_rest(entries[number]) == "" for number in timed) > 0.5 * len(timed)
+    headed = _headings(entries, timed)
     made: list[Block] = []
     for place, number in enumerate(timed):
         until = timed[place + 1] if place + 1 < len(timed) else len(entries)
-        made += _block(entries, number, until, alone=alone)
+        if place + 1 < len(timed):
+            until = headed.get(until, until)
+        first = headed.get(number, number)
+        if any(entry.line.is_off for entry in entries[first:number]):
+            continue
+        made += _block(entries, number, until, alone=alone, first=first)
+    return made
+
+
+def _headings(entries: Sequence[Entry], timed: Sequence[int]) -> dict[int, int]:
+    """Where each block begins if its paragraph has its title above the time."""
+    found: dict[int, int] = {}
+    for number in timed:
+        first = number
+        while first > 0 and not entries[first - 1].line.is_blank and first - 1 not in timed:
+            first -= 1
+        after = number + 1
+        while after < len(entries) and not entries[after].line.is_blank and after not in timed:
+            after += 1
+        alone = after >= len(entries) or after not in timed or entries[after - 1].line.is_blank
+        if first < number and alone and number - first <= 4:
+            found[number] = first
+    return found if len(found) >= max(2, 0.6 * len(timed)) else {}
+
+
+_NUMBERED_HEAD = re.compile(r"\W*(?:termin|interview|event|meeting|session|slot|gesprach|rendez-vous|entretien|afspraak|gesprek|cita|evento|reunion|appuntamento|reuniao|mote|samtal|spotkanie|item|part|block)?\s?#?\d{1,2}\b(?:\s(?:of|von|de|van|di|av)\s\d+)?(?:\W.{0,60})?$")
+_LEADERS = re.compile(r"[.·…_]{3,}\s*$|(?:\s\.){3,}\s*$")
+
+
+def _ends_in_time(entry: Entry) -> bool:
+    """Whether the line is what is done, and then when."""
+    if not entry.spans or entry.line.is_off or entry.label == "note":
+        return False
+    span = entry.spans[-1]
+    before, after = entry.text[: span.begin], entry.text[span.finish :].strip(" .,)]")
+    if not re.search(r"[^\W\d_]{3}", before) or len(entry.text) > 200:
+        return False
+    if _LEADERS.search(before):
+        return True
+    if _CHATTER.search(folded(entry.text)) or entry.is_prose:
+        return False
+    return (not after or bool(times.minutes_long(after)) and len(after) < 16) and bool(re.search(r"[,;:|–—(\t-]\s*$|\s{2,}$", before))
+
+
+def _trailing(entries: Sequence[Entry], at_end: Sequence[int]) -> list[Block]:
+    """Blocks of a list with the times at the ends of its lines."""
+    made = []
+    base = min(entries[number].line.indent for number in at_end)
+    for place, number in enumerate(at_end):
+        entry = entries[number]
+        span = entry.spans[-1]
+        first = number
+        above = at_end[place - 1] + 1 if place else 0
+        while first > above and entries[first].line.indent > base and not entries[first - 1].line.is_blank:
+            first -= 1
+        block = Block(span, lines=[other.line.number for other in entries[first : number + 1]])
+        text = " ".join(other.text.strip() for other in entries[first:number])
+        own = _LEADERS.sub("", entry.text[: span.begin]).strip(" .(–—-:|,\t")
+        after = entry.text[span.finish :].strip(" .,)")
+        block.pieces.append(Piece(_BULLET.sub("", f"{text} {own}".strip()), "", entry.line.number))
+        if after:
+            block.pieces.append(Piece(after, "note" if not times.minutes_long(after) else "length", entry.line.number))
+        made.append(block)
     return made
 
 
@@ -186,10 +249,15 @@ def _before(entry: Entry, span: Span) -> str:
     return before
 
 
-def _block(entries: Sequence[Entry], number: int, until: int, *, alone: bool) -> list[Block]:
+def _block(
+    entries: Sequence[Entry], number: int, until: int, *, alone: bool, first: int
+) -> list[Block]:
     entry = entries[number]
     made = split_line(entry)
     last = made[-1]
+    above = [other for other in entries[first:number] if not _NUMBERED_HEAD.match(folded(other.text))]
+    made[0].pieces[:0] = [piece_of(other) for other in above]
+    made[0].lines[:0] = [other.line.number for other in entries[first:number]]
     blank_before = False
     deep = entry.line.indent
     for follower in entries[number + 1 : until]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-from interviews.agenda.tables import BREAK_IN_CELL
+from interviews.agenda.parts import BREAK_IN_CELL
 
 DEEPEST = 200  # tags in tags that are kept apart; what is deeper is read as text
 _BLOCKS = frozenset(

@@ -63,7 +63,7 @@ _SMALL_HONORIFICS = frozenset(
 # Honorifics that are words too: only with a name after them, and a capital.
 _TOKEN = re.compile(
     r"(?<=\w\s)[\"“„«‘'(](?P<nickname>[A-ZÀ-Þ][\w.-]{1,14})[\"”“»’')](?=\s[A-ZÀ-Þ])"
-    r"|[^\W\d_](?:[\w'’\-]|\.(?=[^\W\d_]))*\.?|\d[\w.:/-]*"
+    r"|(?<=\s)['’][ts](?=[\s-][A-ZÀ-Þ])|[^\W\d_](?:[\w'’\-]|\.(?=[^\W\d_]))*\.?|\d[\w.:/-]*"
 )
 _ENDINGS = re.compile(
     r"(?:ung|ungen|keit|heit|schaft|tion|tionen|tagung|gesprach|gesprache|fuhrung|aufgabe|ubung|essen|technik|wesen|raum|pause|runde|rundgang|termin|kommission|abteilung|"
@@ -75,6 +75,9 @@ _ENDINGS = re.compile(
 _TAKE_A_NAME = PLACES - frozenset(
     ["call", "zoom", "phone", "reception", "office", "bar", "link", "video", "telefon", "group"]
 )
+
+# "Dr. rer. nat. h. c."
+_OF_DEGREES = frozenset("rer nat habil h c med phil jur pol oec e dent vet ing mult agr theol sc hum univ techn soc psych".split())
 
 
 @dataclass(frozen=True)
@@ -143,6 +146,8 @@ def is_listed(plain: str) -> bool:
 
 def _kind(text: str) -> str:
     plain = bare(text)
+    if text[0] in "'’" and plain in ("t", "s"):
+        return PARTICLE
     if not text[0].isalpha():
         return OTHER
     if _is_honorific(text, plain):
@@ -179,6 +184,7 @@ def _is_honorific(text: str, plain: str) -> bool:
         return False
     if plain in (
         "m",
+        "er",
         "d",
         "da",
         "me",
@@ -292,6 +298,26 @@ def _turned(words: list[Token], index: int) -> tuple[Found | None, int]:
     ), place - index
 
 
+def put_in_order(text: str) -> str:
+    """The text with “SANDOVAL, Maria L.” turned to “Maria L. Sandoval”, and (Mrs.), (Ret.) left out."""
+    text = _BRACKETED.sub("", text)
+    if not _CAPITALS_AND_COMMA.search(text):
+        return text
+    words = tokens(text)
+    made, place, index = [], 0, 0
+    while index < len(words):
+        found, used = _turned(words, index)
+        if found is not None:
+            made += [text[place : words[index].begin], found.name]
+            place = found.finish
+        index += max(used, 1)
+    return "".join([*made, text[place:]])
+
+
+_BRACKETED = re.compile(r"\s?\((?:Mrs|Ms|Mr|Miss|Smt|Mme|Frau|Retd?|USN|USA|USAF|a\.\s?D)\.?\)")
+_CAPITALS_AND_COMMA = re.compile(r"[^\W\d_a-zà-ÿ]{2,},\s?[^\W\d_]")
+
+
 def _is_capitals(text: str) -> bool:
     letters = [letter for letter in text if letter.isalpha()]
     return len(letters) > 1 and all(letter.isupper() for letter in letters)
@@ -310,11 +336,9 @@ def _run(
     words: list[Token], index: int, is_known: Callable[[str], bool] | None
 ) -> tuple[Found | None, int]:
     place = index
-    while (
-        place < len(words)
-        and words[place].kind == HONORIFIC
-        and (place == index or _is_near(words[place].gap))
-    ):
+    while place < len(words) and (place == index or _is_near(words[place].gap)):
+        if words[place].kind != HONORIFIC and not (place > index and words[place].plain in _OF_DEGREES):
+            break
         place += 1
     has_honorific = place > index
     first = place
@@ -370,11 +394,13 @@ def _continues(words: list[Token], first: int, place: int, has_honorific: bool) 
     if word.kind == WORD_NAME:
         return has_honorific or (before is not None and _may_precede_a_word(before))
     if word.kind == ACRONYM:
-        return _is_name_in_capitals(words, place, before)
+        return _is_name_in_capitals(words, place, before, has_honorific)
     if word.kind != VOCABULARY:
         return False
     if before is not None and before.kind == PARTICLE:
         return has_honorific or words[first].plain in GIVEN
+    if before is not None and len(word.text) <= 3:
+        return not word.text.isascii()
     return has_honorific and before is None and word.plain not in JOBS
 
 
@@ -387,8 +413,12 @@ def _may_precede_a_word(before: Token) -> bool:
     )
 
 
-def _is_name_in_capitals(words: list[Token], place: int, before: Token | None) -> bool:
+def _is_name_in_capitals(
+    words: list[Token], place: int, before: Token | None, has_honorific: bool
+) -> bool:
     word = words[place]
+    if has_honorific and word.plain not in DEGREES and len(word.text) > 1:
+        return True
     after = words[place + 1] if place + 1 < len(words) else None
     beside = before if before is not None else after
     if beside is None or word.plain in DEGREES or is_vocabulary(word.plain):
@@ -413,6 +443,10 @@ def _joins(words: list[Token], first: int, place: int, has_honorific: bool) -> b
     ):
         return False
     if word.plain in ("y", "e", "i", "und", "and", "und'") and word.text.islower():
+        if place > first and words[place - 1].kind == PARTICLE and following.kind == PARTICLE:
+            return True
+        if word.plain == "i" and has_honorific and place - first >= 2:
+            return following.kind == NAME
         third = words[place + 2] if place + 2 < len(words) else None
         alone = third is None or third.gap != " " or third.kind not in (NAME, WORD_NAME, PARTICLE)
         return place - first >= 2 and alone and following.plain not in GIVEN and word.plain == "y"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+BREAK_IN_CELL = "¦"  # a line break within a cell
+
 # What stands before a part: a new line or cell, a dash or colon or semicolon, a comma, a bracket, a slash.
 LINE, DASH, COLON, COMMA, OPEN, CLOSE, SLASH, STOP = "\n", "-", ":", ",", "(", ")", "/", "."
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from interviews.agenda.blocks import NOTE, PEOPLE, PLACE, TITLE, TOPIC, Block, Piece
 from interviews.agenda.directory import Directory
-from interviews.agenda.names import Found, bare, find, is_vocabulary
-from interviews.agenda.parts import CLOSE, COLON, COMMA, DASH, LINE, OPEN, SLASH, STOP, Part, split
+from interviews.agenda.names import Found, bare, find, is_vocabulary, put_in_order
+from interviews.agenda.parts import BREAK_IN_CELL, CLOSE, COLON, COMMA, DASH, LINE, OPEN, SLASH, STOP, Part, split
 from interviews.agenda.phrases import (
     is_activity,
     is_degree,
@@ -97,20 +97,25 @@ class Reader:
         elif piece.role == NOTE:
             self._note(piece.text)
         else:
-            parts = split(piece.text)
+            parts = split(put_in_order(piece.text))
             for index, part in enumerate(parts):
                 following = parts[index + 1] if index + 1 < len(parts) else None
                 self.part(part, following)
 
     def _note(self, text: str) -> None:
-        if _AWAY.search(text) and self.group:
+        if _AWAY.search(folded(text)) and self.group:
             self.group[-1].is_away = True
         self.made.notes.append(text)
 
     def _titles(self, text: str) -> None:
         """Titles of a column of their own, for the people of the column before."""
         people = [person for person in self.made.people if person.title is None]
-        for mark in (r"\s*[\n;|]\s*", r"\s*/\s*", r"\s+(?:&|and|und|et|en|y|e|og|och)\s+", r",\s*"):
+        rows = [row.strip() for row in text.split(BREAK_IN_CELL)]
+        if len(rows) == len(people) and len(rows) > 1:
+            for person, title in zip(people, rows, strict=True):
+                person.title = title or None
+            return
+        for mark in (r"\s*[\n;|¦]\s*", r"\s*/\s*", r"\s+(?:&|and|und|et|en|y|e|og|och)\s+", r",\s*"):
             titles = [title for title in re.split(mark, text.strip()) if title]
             if len(titles) == len(people) and len(titles) > 1:
                 for person, title in zip(people, titles, strict=True):
@@ -126,7 +131,7 @@ class Reader:
         if following is not None and following.mark == COLON and self._label(part):
             return
         if part.depth and is_note(part.text):
-            if _AWAY.search(part.text) and self.group:
+            if _AWAY.search(folded(part.text)) and self.group:
                 self.group[-1].is_away = True
             return
         names = self._names(part)
@@ -253,7 +258,7 @@ class Reader:
             topic = lead[: with_match[0].start()]
             rest = lead[with_match[0].end() :].strip(" ,:")
             rest = re.sub(rf"^(?:{_either(words.ARTICLES)})\s+", "", rest, flags=re.IGNORECASE)
-            if rest and is_job(rest):
+            if rest and (is_job(rest) or _is_role_after(lead[with_match[0].end() :], rest)):
                 role = rest
             elif rest:
                 topic = lead
@@ -331,7 +336,7 @@ class Reader:
             and not re.match(r"(?:will|who|is|as)\b", tail)
         ):
             self.group[-1].title = tail
-        elif tail and _AWAY.search(tail) and self.group:
+        elif tail and _AWAY.search(folded(tail)) and self.group:
             self.group[-1].is_away = True
         elif tail and is_activity(tail):
             self._topic(tail, None)
@@ -353,6 +358,9 @@ class Reader:
                 self._topic(rest.strip(" ,/&+–-"), part)
             return
         if is_degree(text) and self.group:
+            return
+        if _AWAY.search(folded(text)) and self.group and part.mark != LINE:
+            self.group[-1].is_away = True
             return
         if self._is_title(part):
             self._title(text, part)
@@ -397,7 +405,7 @@ class Reader:
         text = part.text
         if is_note(text) or re.search(r"\d{3}", text):
             return False
-        if is_job(text):
+        if is_job(text) and (part.depth or text[:1].isupper() or self.role == PEOPLE or len(text.split()) <= 6):
             return True
         if is_place(text) or is_activity(text):
             return False
@@ -495,6 +503,13 @@ class Reader:
             self.made.topics[-1] += f"{mark}{text}" + (")" if part.mark == OPEN else "")
         else:
             self.made.topics.append(text)
+
+
+def _is_role_after(text: str, rest: str) -> bool:
+    """Whether what stands between "with our" and a name says what somebody is: "restauratore anziano"."""
+    has_article = bool(re.match(rf"\s*(?:{_either(words.ARTICLES)})\s", text, re.IGNORECASE))
+    count = len(rest.split())
+    return has_article and count <= 4 and not re.search(r"[,;:()]|\d", rest) and not is_activity(rest) and not re.search(r"\b(?:and|und|et|y|e|en|och|og|team|group|of)$", rest)
 
 
 def _singular(text: str, count: int) -> str:

@@ -88,6 +88,8 @@ def same_length_folded(text: str) -> str:
 
 
 def _folded_letter(letter: str) -> str:
+    if letter in "¼½¾":
+        return letter
     if letter < "\x80":
         return letter.lower()
     plain = folded(letter)

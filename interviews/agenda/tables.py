@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from dataclasses import dataclass, field
 
 from interviews.agenda import dates, times
 from interviews.agenda.blocks import DATE, END, LENGTH, TIME, Block, Piece
 from interviews.agenda.messages import Line
+from interviews.agenda.parts import BREAK_IN_CELL
+from interviews.agenda.phrases import is_place
 from interviews.agenda.plain import folded
 from interviews.agenda.vocabulary.people import KIND_OF_LABEL
 
-BREAK_IN_CELL = "¦"
 _RULE = re.compile(r"^[\s|:+=_\-–—]*$")
+_HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Herr|Hr|Frau|Fr|M|Mme|Mlle|Dhr|Mw|Sra?|Dña|D|Dra|Sig|Dott|Shri|Smt|Ing)\b\.?\s")
 _GAP = re.compile(r"\s{2,}|\t+")
 
 
@@ -182,18 +185,33 @@ def _take(table: Table, line: Line, found: dict[int, str]) -> None:
         return
     row_lines, row = table.rows[-1]
     row_lines.append(line)
-    for column, text in found.items():
-        row[column] = joined(row[column], text) if column in row else text
+    width = _widths(table)
+    for column, kind in enumerate(table.kinds):
+        text = found.get(column, "")
+        if table.mark != " " and kind in ("people", "title") and column in row:
+            row[column] = f"{row[column]} {BREAK_IN_CELL} {text}"  # so that titles stay beside their people
+        elif text:
+            row[column] = joined(row[column], text, width.get(column)) if column in row else text
 
 
-def joined(before: str, text: str) -> str:
+def _widths(table: Table) -> dict[int, int]:
+    """How wide each column of a table in columns is, the last one's unknown."""
+    if table.mark != " ":
+        return {}
+    return {column: finish - begin for column, (begin, finish) in enumerate(pairwise(table.starts))}
+
+
+def joined(before: str, text: str, width: int | None = None) -> str:
     """A wrapped cell's next line: a new line of it, or the same one going on."""
-    last = before.rsplit(BREAK_IN_CELL, 1)[-1]
+    last = before.rsplit(BREAK_IN_CELL, 1)[-1].strip()
+    wrapped = width is not None and len(last) + 1 + len(text.split()[0]) > width - 2
+    if re.match(r"\d{1,4}\b|[A-Z]\b", text) and len(text) < 6 or (wrapped and not is_place(text) and not _HONORIFIC.match(text)):
+        return f"{before} {text}"
     goes_on = (
         last.count("(") > last.count(")")
         or text[:1].islower()
         or last.rstrip().endswith(
-            (",", "&", "-", "/", "–", " and", " of", " und", " de", " et", " the")
+            (",", "&", "-", "/", "–", " and", " of", " und", " de", " et", " the", " la", " del", " van", " von", " di", " y", " e", " i", " El", " La", " Le", " da", " do", " for", " in", " im", " der")
         )
     )
     if last.endswith("-") and text[:1].islower():

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from interviews.agenda import listing, prose, records, tables
 from interviews.agenda.blocks import Block
+from interviews.agenda.corrections import Corrections
 from interviews.agenda.dating import Dating, settle
 from interviews.agenda.directory import Directory
 from interviews.agenda.drafting import drafts
@@ -37,6 +38,8 @@ def read_text(text: str, *, date: dt.date | None = None) -> Agenda:
     blocks = _chosen_blocks(parts)
     every = [entry for entries in parts.entries for entry in entries]
     known, signature = _known(parts, blocks, every)
+    _correct(parts, blocks, known)
+    blocks = [block for block in blocks if not block.is_off]
     dating = Dating(
         parts.messages, every, given=date, english=True, has_meridiem=_has_meridiem(every)
     )
@@ -65,29 +68,26 @@ def _has_meridiem(entries: Sequence[Entry]) -> bool:
 
 
 def _chosen_blocks(parts: Text) -> list[Block]:
-    """The blocks of the newest message that has an agenda."""
-    best: list[Block] = []
-    for number, entries in enumerate(parts.entries):
-        if parts.messages[number].is_older and best:
-            continue
-        found = blocks_of(entries)
-        if len(found) >= 2 or (found and not best and number == 0):
-            if len(found) >= 2 and (len(best) < 2):
-                parts.chosen = number
-                return found
-            best = best or found
-        elif found and not best:
-            best, parts.chosen = found, number
-    return best
+    """The blocks of the newest message that has an agenda: a list before an account in sentences."""
+    found = [blocks_of(entries) for entries in parts.entries]
+    listed = [number for number, (blocks, is_listed) in enumerate(found) if is_listed and len(blocks) >= 2]
+    newest = [number for number in listed if not parts.messages[number].is_older] or listed
+    if not newest:
+        told = [number for number, (blocks, _) in enumerate(found) if blocks and not parts.messages[number].is_older]
+        newest = sorted(told, key=lambda number: (len(found[number][0]) < 2, number))
+    if not newest:
+        return next((blocks for blocks, _ in found if blocks), [])
+    strong = [number for number in newest if len(found[number][0]) >= 3]
+    parts.chosen = strong[0] if strong else newest[0]
+    return found[parts.chosen][0]
 
 
-def blocks_of(entries: Sequence[Entry]) -> list[Block]:
-    """The blocks of the lines: of tables, of labelled records, of a list, or of prose."""
+def blocks_of(entries: Sequence[Entry]) -> tuple[list[Block], bool]:
+    """The blocks of the lines, of tables, labelled records, a list, or prose; whether not of prose."""
     found_tables = tables.tables([entry.line for entry in entries])
     made = [block for table in found_tables for block in tables.blocks(table)]
-    used = {number for table in found_tables for number in table.lines} | {
-        number for block in made for number in block.lines
-    }
+    used = {number for table in found_tables for number in table.lines}
+    used |= {number for block in made for number in block.lines}
     rest = [entry for entry in entries if entry.line.number not in used]
     recorded, taken = records.blocks(rest)
     made += recorded
@@ -96,8 +96,9 @@ def blocks_of(entries: Sequence[Entry]) -> list[Block]:
     if len(listed) >= 2 or (listed and not _is_told(rest)):
         made += listed
     elif not made:
-        made = prose.blocks(rest) or listed
-    return sorted(made, key=lambda block: block.lines[0] if block.lines else 0)
+        told = prose.blocks(rest)
+        return (told or listed, False)
+    return sorted(made, key=lambda block: block.lines[0] if block.lines else 0), True
 
 
 def _is_told(entries: Sequence[Entry]) -> bool:
@@ -117,6 +118,19 @@ def _known(
         knowing.lists(every, taken)
         knowing.from_blocks(blocks)
     return knowing.known, signature
+
+
+def _correct(parts: Text, blocks: Sequence[Block], known: Directory) -> None:
+    """Apply what newer messages, and sentences around the list, say of it."""
+    if not blocks or blocks[0].is_prose:
+        return
+    taken = {number for block in blocks for number in block.lines}
+    corrections = Corrections(blocks, known)
+    for number in (parts.chosen, *range(parts.chosen - 1, -1, -1)):
+        for paragraph in prose.paragraphs([entry for entry in parts.entries[number] if entry.line.number not in taken]):
+            if number == parts.chosen and not prose.is_about_changes(paragraph):
+                continue
+            corrections.read(paragraph)
 
 
 def _meetings(blocks: Sequence[Block], known: Directory) -> list[MeetingDraft]:
