@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from interviews.agenda import dates
 from interviews.agenda.blocks import DATE, Block
 from interviews.agenda.dates import DateMention
-from interviews.agenda.listing import Entry
+from interviews.agenda.listing import Entry, is_greeting
 from interviews.agenda.messages import Message
 from interviews.agenda.plain import folded
 from interviews.agenda.times import AM, PM, Clock
@@ -54,7 +54,7 @@ class Dating:
         self.years = self._years(everything)
         self._learn_order(everything)
         dated = [day for mention in stamps if mention.year and (day := self._day(mention))]
-        self.stamp = dated[0] if dated else given
+        self.stamp = dated[0] if dated else self._day_of_the_letter(everything) or given
 
     def _years(self, texts: Sequence[str]) -> list[int]:
         found = []
@@ -65,6 +65,19 @@ class Dating:
         if self.given:
             found += [self.given.year, self.given.year + 1]
         return list(dict.fromkeys(found))
+
+    def _day_of_the_letter(self, texts: Sequence[str]) -> dt.date | None:
+        """The day that the text was written, from a line that says no more than that."""
+        for text in texts[:40]:
+            if is_greeting(text):
+                return None
+            for mention in dates.mentions(text):
+                others = text[: mention.begin] + text[mention.finish :]
+                revised = re.search(r"\b(?:stand|rev\w*|updated|version|as of|printed|impreso|stampato|imprime|aktualisiert|bijgewerkt|actualizado|aggiornato|uppdaterad|opdateret)\b", folded(others))
+                placed = re.fullmatch(r"\W*[^\W\d_]+(?:[ -][^\W\d_]+)?,?\s(?:den|le|el|il|li|a|the|dnia)?\s*\W*", others) and text.strip()[:1].isupper() and not dates.weekdays(text) and "," in text
+                if mention.year and (revised or placed):
+                    return self._day(mention)
+        return None
 
     def _learn_order(self, texts: Sequence[str]) -> None:
         """A date like 25/3 or "Fri 3/4" says how the file writes the others."""
@@ -176,9 +189,28 @@ class Dating:
                 return day
         return None
 
-    def assign(self, blocks: Sequence[Block], entries: Sequence[Entry], subject: str = "") -> None:
-        """Give every block its day: its own, that of the heading above it, or the text's."""
+    def stamped(self, message: Message) -> None:
+        """Count from the day of this message from now on."""
+        for stamp in message.stamps:
+            for mention in dates.mentions(stamp)[:1]:
+                self.stamp = self._day(mention) or self.stamp
+
+    def assign(
+        self,
+        blocks: Sequence[Block],
+        entries: Sequence[Entry],
+        subject: str = "",
+        others: Sequence[tuple[Message, Sequence[Entry]]] = (),
+    ) -> None:
+        """Give every block its day: its own, that of the heading above it, or the text's.
+
+        `others` are newer messages, from the one just before, that may say the day instead.
+        """
         main_mention, main_day = self.main(entries, subject)
+        for message, lines in others:
+            if main_mention is None and main_day is None:
+                self.stamped(message)
+                main_mention, main_day = self.main(lines, message.head.get("subject", ""))
         by_line: dict[int, list[Block]] = {}
         for block in blocks:
             by_line.setdefault(block.lines[0] if block.lines else -1, []).append(block)

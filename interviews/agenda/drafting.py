@@ -26,6 +26,10 @@ _SAME_WITHIN = re.compile(
 )
 
 
+_BODY = re.compile(r"\b(?:panel|committee|commission|board|jury|kommission|gremium|commissies?|comision|tribunal|comite|commissione|comissao|banca|juri|kommitten?|komite|udvalg|utvalg|namnd|komisja)\b")
+_GROUP_WITH = re.compile(r"\b(?:with|mit|avec|met|con|com|med|vor|devant|before|ante|davanti|perante|infor|foran)\s(?:the|der|dem|le|la|de|el|a|o|den|i)?\s?(?:\w+\s){0,2}(?:panel|committee|commission|board|jury|kommission|commissie|comision|tribunal|comite|commissione|comissao|juri)\b")
+
+
 def drafts(
     blocks: Sequence[Block], times: Sequence[tuple[dt.time, dt.time | None]], known: Directory
 ) -> list[MeetingDraft]:
@@ -54,8 +58,8 @@ def _draft(
 ) -> MeetingDraft:
     people = _corrected(persons(reading.people, known), block, known)
     topic = _without_lengths(reading.topic())
-    if not people:
-        people = _of_a_group(topic, known)
+    if not people or _GROUP_WITH.search(folded(block.text)):
+        people = people + [person for person in _of_a_group(block.text, known) if person.name not in [one.name for one in people]]
     kind = kind_of(topic or "", [person.title for person in people], is_last=is_last)
     location = block.place or _location(reading, block.text, places)
     length = minutes_long(
@@ -107,11 +111,13 @@ def _corrected(people: list[PersonDraft], block: Block, known: Directory) -> lis
 
 
 def _of_a_group(topic: str, known: Directory) -> list[PersonDraft]:
+    """The members of the groups that the text names."""
     plain = folded(topic)
-    for group, names in known.groups.items():
-        if group in plain:
-            return persons([Seen(name) for name in names], known)
-    return []
+    named = [group for group, names in known.groups.items() if names and re.search(rf"(?<!\w){re.escape(group)}", plain)]
+    if not named and _BODY.search(plain):
+        named = [group for group, names in known.groups.items() if len(names) >= 2]
+        named = named if len(named) == 1 or re.search(r"\b(?:both|beide|beiden|les deux|ambas|ambos|entrambe|ambedue|bada|begge)\b", plain) else []
+    return persons([Seen(name) for group in named for name in known.groups[group]], known)
 
 
 def title_of(topic: str, kind: str) -> str:

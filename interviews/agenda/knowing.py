@@ -10,7 +10,7 @@ from interviews.agenda.directory import Directory, name_words
 from interviews.agenda.listing import Entry, is_greeting, is_sign_off
 from interviews.agenda.messages import Message
 from interviews.agenda.names import find
-from interviews.agenda.people import Reader, Reading
+from interviews.agenda.people import AWAY, Reader, Reading
 from interviews.agenda.phrases import is_activity, is_job, is_place
 from interviews.agenda.plain import folded
 from interviews.agenda.vocabulary import kinds, mail
@@ -31,6 +31,10 @@ _GREETING = re.compile(
 )
 _CANDIDATE = re.compile(
     rf"^\W*(?:.{{0,40}}?\b)?(?P<label>{'|'.join(re.escape(phrase) for phrase in LABELS['candidate'] if len(phrase) > 4)})(?:\s?\([^)]*\))?\s*[:–|\t-]?\s+(?P<name>.{{3,80}})$"
+)
+_CONSISTS = re.compile(
+    r"\b(?:consists? of|is made up of|are|members?(?: are)?|comprises|made up of|includes|besteht aus|bestehend aus|gehoren|mitglieder|sind|setzt sich|compose de|composee? de|se compose|est constitue|membres|sont|bestaat uit|zitten|leden|bestaande uit|zijn|"
+    r"formad[oa] por|integrad[oa] por|compuest[oa] por|se compone|miembros|lo forman|compost[oa] da|e formata da|membri|formad[oa] por|compost[oa] por|constituid[oa] por|bestar av|bestar af|medlemmar|medlemmer|sklada sie z)\b|[:=]"
 )
 _GROUP = re.compile(
     rf"\b(?:{'|'.join(re.escape(phrase.rstrip('*')) for phrase in kinds.PANEL)})\w*"
@@ -145,25 +149,48 @@ class Knowing:
                 group = None
                 continue
             self._keys(text)
+            if entry.is_prose:
+                self._groups_in_sentences(text)
             heading = self._group_heading(text)
-            people = (
-                []
-                if entry.spans and entry.leads
-                else self._people_of(text, is_list=not entry.is_prose)
-            )
             if heading:
                 group = heading
-            if group and people and (heading or not entry.is_prose):
-                self.known.groups.setdefault(group, []).extend(people)
-            elif not heading and not people:
+                self.known.groups.setdefault(group, [])
+            people = [] if entry.spans and entry.leads else self._people_of(entry)
+            if group and (heading or not entry.is_prose):
+                self._join_group(group, people, text)
+            if not heading and not people and not entry.line.text.startswith((" ", "\t")):
                 group = None
 
+    def _join_group(self, group: str, people: Sequence[str], text: str) -> None:
+        members = self.known.groups[group]
+        members += [name for name in people if name not in members]
+        sender = self.known.sender
+        if sender and sender not in members and re.search(r"(?:\band|&|,|\bund|\bet|\by|\ben|\be|\boch|\bog)\s(?:me|myself|i|ich|moi|yo|ik|io|eu|jag|jeg)\b(?!\s)", folded(text)):
+            members.append(sender)
+
+    def _groups_in_sentences(self, text: str) -> None:
+        """ "De selectiecommissie bestaat uit …": a group told in a sentence."""
+        for sentence in re.split(r"(?<=[\w)][\w)])\.\s+(?=[A-ZÀ-Þ])", text):
+            plain = folded(sentence)
+            match = _CONSISTS.search(plain)
+            group = _GROUP.search(plain)
+            if match is None or group is None:
+                continue
+            people = [seen.name for seen in Reader(self.known).read_text(sentence).people if not seen.is_away]
+            names = [entry.name if (entry := self.known.find(name)) else name for name in people]
+            known = self.known.groups.setdefault(group[0], [])
+            self._join_group(group[0], names, sentence)
+            for seen in Reader(self.known).read_text(sentence).people:
+                self.known.add(seen.name, seen.title, is_listed=True)
+            if not known:
+                del self.known.groups[group[0]]
+
     def _group_heading(self, text: str) -> str | None:
-        head = re.split(r"[:(–]", text)[0]
-        if len(head.split()) > 6:
+        head = re.split(r"[:(=–]", text)[0]
+        if len(head.split()) > 8 or head == text and len(head.split()) > 4:
             return None
         match = _GROUP.search(folded(head))
-        return match[0] if match else None
+        return match[0] if match and not is_activity(head.split()[0] if head.split() else "") else None
 
     def _keys(self, text: str) -> None:
         for pattern in (_KEY, _KEY_AFTER):
@@ -180,18 +207,33 @@ class Knowing:
             person = reading.people[0]
             self.known.add(person.name, person.title, initials=initials, is_listed=True)
 
-    def _people_of(self, text: str, *, is_list: bool) -> list[str]:
+    def _people_of(self, entry: Entry) -> list[str]:
+        text = entry.text.strip()
         if len(text) > 2000:
             return []
-        reading = read_list(text, self.known) if is_list else Reader(self.known).read_text(text)
+        is_list = not entry.is_prose
+        head, colon, rest = text.partition(":")
+        away = bool(colon) and len(head) < 70 and bool(AWAY.search(folded(head)))
+        if away:
+            for name in find(rest):
+                self.known.gone.add(tuple(sorted(name_words(name.name))))
+            return []
+        if entry.label == "people" and entry.value:
+            reader = Reader(self.known)
+            reader.piece(Piece(entry.value, "people"))
+            reading = reader.made
+        else:
+            reading = read_list(text, self.known) if is_list else Reader(self.known).read_text(text)
         names = []
         for person in reading.people:
             if person.is_away:
                 self.known.gone.add(tuple(sorted(name_words(person.name))))
                 continue
-            if (is_list and (person.sureness >= 2 or person.title)) or person.sureness == 3:
+            if is_list and (person.sureness >= 2 or person.title) or person.sureness == 3:
                 self.known.add(person.name, person.title, is_listed=is_list and bool(person.title))
-                names.append(person.name)
+            entry_of_person = self.known.find(person.name)
+            if entry_of_person or person.sureness >= 2:
+                names.append(entry_of_person.name if entry_of_person else person.name)
         return names
 
     def from_blocks(self, blocks: Sequence[Block]) -> None:

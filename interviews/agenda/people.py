@@ -37,7 +37,7 @@ _JOINED = re.compile(
 _LEFT_JOIN = re.compile(rf"(?:^|[\s,;]){'(?:' + _either(words.AND) + ')'}\s*$", re.IGNORECASE)
 _ME = re.compile(rf"(?<![\w'])(?:{_either(words.ME)})(?![\w'])", re.IGNORECASE)
 _I_DO = re.compile(rf"(?<![\w'’])(?:{_either(words.I_DO)})", re.IGNORECASE)
-_AWAY = re.compile(rf"\b(?:{_either(words.NOT_HERE)})", re.IGNORECASE)
+AWAY = re.compile(rf"\b(?:{_either(words.NOT_HERE)})", re.IGNORECASE)
 _ESCORT = re.compile(rf"(?:{_either(words.ESCORTS)})", re.IGNORECASE)
 
 
@@ -103,7 +103,7 @@ class Reader:
                 self.part(part, following)
 
     def _note(self, text: str) -> None:
-        if _AWAY.search(folded(text)) and self.group:
+        if AWAY.search(folded(text)) and self.group:
             self.group[-1].is_away = True
         self.made.notes.append(text)
 
@@ -131,7 +131,7 @@ class Reader:
         if following is not None and following.mark == COLON and self._label(part):
             return
         if part.depth and is_note(part.text):
-            if _AWAY.search(folded(part.text)) and self.group:
+            if AWAY.search(folded(part.text)) and self.group:
                 self.group[-1].is_away = True
             return
         names = self._names(part)
@@ -336,7 +336,7 @@ class Reader:
             and not re.match(r"(?:will|who|is|as)\b", tail)
         ):
             self.group[-1].title = tail
-        elif tail and _AWAY.search(folded(tail)) and self.group:
+        elif tail and AWAY.search(folded(tail)) and self.group:
             self.group[-1].is_away = True
         elif tail and is_activity(tail):
             self._topic(tail, None)
@@ -359,7 +359,7 @@ class Reader:
             return
         if is_degree(text) and self.group:
             return
-        if _AWAY.search(folded(text)) and self.group and part.mark != LINE:
+        if AWAY.search(folded(text)) and self.group and part.mark != LINE:
             self.group[-1].is_away = True
             return
         if self._is_title(part):

@@ -13,6 +13,7 @@ from interviews.agenda.messages import Line
 from interviews.agenda.parts import BREAK_IN_CELL
 from interviews.agenda.phrases import is_place
 from interviews.agenda.plain import folded
+from interviews.agenda.vocabulary.clock import ZONES
 from interviews.agenda.vocabulary.people import KIND_OF_LABEL
 
 _RULE = re.compile(r"^[\s|:+=_\-–—]*$")
@@ -92,6 +93,7 @@ def _head(line: Line) -> Table | None:
     if not 2 <= len(labels) <= 30 or any(len(label) > 60 for label in labels):
         return None
     kinds = [kind_of_head(label) for label in labels]
+    _other_times(labels, kinds)
     known = sum(bool(kind) for kind in kinds)
     if known < 2 and not (known == 1 and kinds[0] in ("time", "start") and len(labels) >= 2):
         return None
@@ -106,6 +108,21 @@ def _head(line: Line) -> Table | None:
         starts.append(place)
         place += len(label)
     return Table(line, labels, kinds, mark, starts, [], {line.number})
+
+
+def _other_times(labels: Sequence[str], kinds: list[str]) -> None:
+    """Of several columns of times in different zones the first counts: “IST | EDT”."""
+    zones = [column for column, label in enumerate(labels) if re.sub(r"[^A-Z]", "", re.sub(r"(?i)time|zeit|heure|hora", "", label)) in ZONES and (not kinds[column] or kinds[column] in ("time", "start"))]
+    if zones:
+        for column in zones:
+            kinds[column] = "other time"
+        if "time" not in kinds and "start" not in kinds:
+            kinds[zones[0]] = "time"
+    if kinds.count("time") > 1:
+        first = kinds.index("time")
+        for column in range(first + 1, len(kinds)):
+            if kinds[column] == "time":
+                kinds[column] = "other time"
 
 
 def _rows(table: Table, lines: Sequence[Line], index: int) -> int:
@@ -249,7 +266,7 @@ def _pieces(
             kind = DATE if kind == "date" else ""
         if kind in ("start", "end", "time"):
             kind = END
-        if text and kind not in (END, "candidate"):
+        if text and kind not in (END, "candidate", "other time"):
             role = {"date": DATE, "length": LENGTH}.get(kind, kind)
             pieces.append(Piece(text.replace("\n", " "), role, number))
     return pieces

@@ -45,7 +45,10 @@ def read_text(text: str, *, date: dt.date | None = None) -> Agenda:
     )
     chosen = parts.entries[parts.chosen] if parts.entries else []
     subject = parts.messages[parts.chosen].head.get("subject", "") if parts.messages else ""
-    dating.assign(blocks, chosen, subject)
+    if parts.messages:
+        dating.stamped(parts.messages[parts.chosen])
+    newer = [(parts.messages[n], parts.entries[n]) for n in range(parts.chosen - 1, -1, -1)]
+    dating.assign(blocks, chosen, subject, newer)
     meetings = _meetings(blocks, known)[:MOST_MEETINGS]
     days = sorted({meeting.date for meeting in meetings if meeting.date})
     used = {number for block in blocks for number in block.lines} | set(signature)
