@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from interviews.agenda import dates, times
 from interviews.agenda.blocks import Block
-from interviews.agenda.directory import Directory, name_words
+from interviews.agenda.directory import Directory
 from interviews.agenda.drafting import persons
 from interviews.agenda.kinds import hits
 from interviews.agenda.names import find
@@ -19,15 +19,23 @@ from interviews.agenda.times import Clock, Span
 from interviews.agenda.vocabulary import corrections as words
 from interviews.agenda.vocabulary.topics import TOPICS
 
-_CLAUSE = re.compile(r"(?<=[\w)’'\"”][\w)’'\"”])[.!?]+\s+|;\s+|\n|,\s+(?=(?:and|und|et|en|y|e|och|og)\s+(?:the|der|die|das|la|le|el|il|de|o|a)\s)")
+_CLAUSE = re.compile(
+    r"(?<=[\w)’'\"”][\w)’'\"”])[.!?]+\s+|;\s+|\n|,\s+(?=(?:and|und|et|en|y|e|och|og)\s+(?:the|der|die|das|la|le|el|il|de|o|a)\s)"
+)
 _CANCEL = re.compile(rf"(?<![\w-])(?:{'|'.join(words.CANCEL)})(?![\w-])")
 _MOVE = re.compile(rf"(?<![\w-])(?:{'|'.join(words.MOVE)})(?![\w-])")
 _TAKE_OVER = re.compile(rf"(?<![\w-])(?:{'|'.join(words.TAKE_OVER)})(?![\w-])")
-_INSTEAD_OF = re.compile(rf"(?<![\w-])(?:{'|'.join(words.INSTEAD_OF)})\s*(?:(?:dem|der|den|the|la|le|el|il|de|l'|our|unser\w*)\s)?$")
+_INSTEAD_OF = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(words.INSTEAD_OF)})\s*(?:(?:dem|der|den|the|la|le|el|il|de|l'|our|unser\w*)\s)?$"
+)
 _AWAY = re.compile(rf"(?<![\w-])(?:{'|'.join(words.AWAY)})")
 _JOIN = re.compile(rf"(?<![\w-])(?:{'|'.join(words.JOIN)})(?![\w-])")
-_ANY = re.compile(rf"(?<![\w-])(?:{'|'.join((*words.CANCEL, *words.MOVE, *words.TAKE_OVER, *words.INSTEAD_OF, *words.AWAY, *words.JOIN, *words.PLACE))})")
-_LATER = re.compile(r"(\d{1,3})\s?(?:min\w*)\s(?:later|spater|plus tard|later|mas tarde|piu tardi|mais tarde|senare|senere|earlier|fruher|plus tot|eerder|antes|prima|tidigare|tidligere)")
+_ANY = re.compile(
+    rf"(?<![\w-])(?:{'|'.join((*words.CANCEL, *words.MOVE, *words.TAKE_OVER, *words.INSTEAD_OF, *words.AWAY, *words.JOIN, *words.PLACE))})"
+)
+_LATER = re.compile(
+    r"(\d{1,3})\s?(?:min\w*)\s(?:later|spater|plus tard|later|mas tarde|piu tardi|mais tarde|senare|senere|earlier|fruher|plus tot|eerder|antes|prima|tidigare|tidligere)"
+)
 
 
 class Corrections:
@@ -80,33 +88,54 @@ class Corrections:
             if self.known.is_candidate(name.name):
                 continue
             found.append((entry.name if entry else name.name, name.begin, name.finish))
-        for match in re.finditer(r"(?<![\w-])[A-ZÀ-Þ]{2,5}(?![\w-])", sentence):
-            if match[0] in self.known.initials:
-                found.append((self.known.initials[match[0]].name, match.start(), match.end()))
+        found += [
+            (self.known.initials[match[0]].name, match.start(), match.end())
+            for match in re.finditer(r"(?<![\w-])[A-ZÀ-Þ]{2,5}(?![\w-])", sentence)
+            if match[0] in self.known.initials
+        ]
         return sorted(found, key=lambda one: one[1])
 
     def _is_away(self, plain: str, begin: int, finish: int) -> bool:
         if _INSTEAD_OF.search(plain[max(0, begin - 30) : begin]):
             return True
-        after = re.split(r"[.;]|,\s(?=[^,]{0,40}\b(?:takes|ubernimmt|cubre|neemt|so|also|c'est)\b)", plain[finish : finish + 90])[0]
+        after = re.split(
+            r"[.;]|,\s(?=[^,]{0,40}\b(?:takes|ubernimmt|cubre|neemt|so|also|c'est)\b)",
+            plain[finish : finish + 90],
+        )[0]
         match = _AWAY.search(after)
         return bool(match) and match is not None and match.start() < 60
 
     def _people_of(self, block: Block) -> set[str]:
         reading = Reader(self.known).read(block)
-        return {person.name for person in persons(reading.people, self.known)} - block.without | set(block.joined_by)
+        return {
+            person.name for person in persons(reading.people, self.known)
+        } - block.without | set(block.joined_by)
 
     def _with(self, names: Sequence[str]) -> list[Block]:
-        return [block for block in self.blocks if not block.is_off and any(name in self._people_of(block) for name in names)]
+        return [
+            block
+            for block in self.blocks
+            if not block.is_off and any(name in self._people_of(block) for name in names)
+        ]
 
     def _at(self, spans: Sequence[Span]) -> list[Block]:
         """The blocks that begin at one of the times."""
-        return [block for block in self.blocks if any(_same(block.span.start, span.start) for span in spans) and not block.is_off]
+        return [
+            block
+            for block in self.blocks
+            if any(_same(block.span.start, span.start) for span in spans) and not block.is_off
+        ]
 
     def _by_topic(self, sentence: str) -> list[Block]:
         """The blocks whose topic the sentence names."""
         said = {word for word in plain_words(sentence) if len(word) >= 4 or word == "cto"}
-        kinds = {name for _, name, _ in hits(sentence)} - {"other", "welcome", "technical", "panel", "hr"}
+        kinds = {name for _, name, _ in hits(sentence)} - {
+            "other",
+            "welcome",
+            "technical",
+            "panel",
+            "hr",
+        }
         best: list[Block] = []
         most = 0.0
         for block in self.blocks:
@@ -128,13 +157,22 @@ class Corrections:
 
     # What --------------------------------------------------------------------------------------
 
-    def _replace(self, sentence: str, away: Sequence[str], others: Sequence[str], spans: Sequence[Span]) -> None:
+    def _replace(
+        self, sentence: str, away: Sequence[str], others: Sequence[str], spans: Sequence[Span]
+    ) -> None:
         affected = self._with(away)
         at = [block for block in self._at(spans) if block in affected]
-        takes = bool(others) and (bool(_TAKE_OVER.search(folded(sentence))) or bool(_INSTEAD_OF.search(folded(sentence))) or re.search("|".join(words.INSTEAD_OF), folded(sentence)) is not None)
+        takes = bool(others) and (
+            bool(_TAKE_OVER.search(folded(sentence)))
+            or bool(_INSTEAD_OF.search(folded(sentence)))
+            or re.search("|".join(words.INSTEAD_OF), folded(sentence)) is not None
+        )
         if not others or not takes:
             if _CANCEL.search(folded(sentence)) and affected:
-                self._off([block for block in (at or affected) if self._people_of(block) <= set(away)] or at)
+                self._off(
+                    [block for block in (at or affected) if self._people_of(block) <= set(away)]
+                    or at
+                )
             for block in at or affected:
                 block.without.update(away)
                 self.used = True
@@ -179,17 +217,30 @@ class Corrections:
             block.is_off = True
             self.used = True
 
-    def _move(self, sentence: str, plain: str, spans: Sequence[Span], others: Sequence[str]) -> None:
+    def _move(
+        self, sentence: str, plain: str, spans: Sequence[Span], others: Sequence[str]
+    ) -> None:
         match = _MOVE.search(plain)
         assert match is not None
-        after = [span for span in spans if span.begin >= match.start() and not _OLD.search(plain[max(0, span.begin - 24) : span.begin])]
+        after = [
+            span
+            for span in spans
+            if span.begin >= match.start()
+            and not _OLD.search(plain[max(0, span.begin - 24) : span.begin])
+        ]
         new = after[0] if after else spans[-1]
         old = [span for span in spans if span is not new]
         found = self._at(old) if old else []
         if not found:
-            found = (self._with(others) if others else []) or self._by_topic(plain[: match.start()]) or self._by_topic(sentence)
+            found = (
+                (self._with(others) if others else [])
+                or self._by_topic(plain[: match.start()])
+                or self._by_topic(sentence)
+            )
             narrowed = [block for block in found if block in self._by_topic(sentence)]
             found = narrowed or found
+        if not found and len(sentence.split()) < 9:
+            found = self._nearest(new)
         for block in found[:1]:
             _set_time(block, new)
             self.last = [block]
@@ -197,6 +248,16 @@ class Corrections:
             place = place_within(sentence[new.finish :])
             if place:
                 block.place = place[0]
+
+    def _nearest(self, new: Span) -> list[Block]:
+        """The block whose time is nearest to the new one, within the hour."""
+        distances = [
+            (abs(block.span.start.minutes % 720 - new.start.minutes % 720), number)
+            for number, block in enumerate(self.blocks)
+            if not block.is_off
+        ]
+        best = min(distances, default=None)
+        return [self.blocks[best[1]]] if best and best[0] <= 60 else []
 
     def _place(self, sentence: str, spans: Sequence[Span], others: Sequence[str]) -> None:
         place = place_within(sentence)
@@ -207,8 +268,38 @@ class Corrections:
             self.used = True
 
 
-_OLD = re.compile(r"(?:instead of|statt|not|from|von|de|van|au lieu de|en lugar de|invece delle|in plaats van|em vez de)\s(?:las\s|um\s)?$")
-_COMMON = frozenset("with from your will have that this instead slot conversation meeting interview gesprach entretien gesprek entrevista colloquio entrevista samtal programma morgen takes over same office".split())
+_OLD = re.compile(
+    r"(?:instead of|statt|not|from|von|de|van|au lieu de|en lugar de|invece delle|in plaats van|em vez de)\s(?:las\s|um\s)?$"
+)
+_COMMON = frozenset(
+    [
+        "with",
+        "from",
+        "your",
+        "will",
+        "have",
+        "that",
+        "this",
+        "instead",
+        "slot",
+        "conversation",
+        "meeting",
+        "interview",
+        "gesprach",
+        "entretien",
+        "gesprek",
+        "entrevista",
+        "colloquio",
+        "entrevista",
+        "samtal",
+        "programma",
+        "morgen",
+        "takes",
+        "over",
+        "same",
+        "office",
+    ]
+)
 
 
 def _same(one: Clock, other: Clock) -> bool:
@@ -218,7 +309,10 @@ def _same(one: Clock, other: Clock) -> bool:
 def _spans(sentence: str) -> list[Span]:
     taken = [(mention.begin, mention.finish) for mention in dates.mentions(sentence)]
     found = times.spans(sentence, taken)
-    for match in re.finditer(r"(?i)\b(?:the|at|das|die|der|les?|las?|het|de|gesprek van)\s(\d{1,2})(?:\s?o'?clock)?(?=\s(?:one|slot|interview|meeting|chat|session|with|is|was|has|moves|call|talk)|[,.]|$)", sentence):
+    for match in re.finditer(
+        r"(?i)\b(?:the|at|das|die|der|les?|las?|het|de|gesprek van)\s(\d{1,2})(?:\s?o'?clock)?(?=\s(?:one|slot|interview|meeting|chat|session|with|is|was|has|moves|call|talk)|[,.]|$)",
+        sentence,
+    ):
         if not any(span.begin <= match.start(1) < span.finish for span in found):
             clock = Clock(int(match[1]), 0, None, 3, False, match.start(1), match.end(1))
             found.append(Span(clock, None, match.start(1), match.end(1)))
@@ -232,6 +326,12 @@ def _set_time(block: Block, new: Span) -> None:
     if new.end is None and end is not None:
         length = (end.minutes - start.minutes) % (12 * 60)
         total = new.start.minutes + length
-        finish = replace(new.start, hour=total // 60 % 24, minute=total % 60, meridiem=None, is_24=new.start.is_24)
+        finish = replace(
+            new.start,
+            hour=total // 60 % 24,
+            minute=total % 60,
+            meridiem=None,
+            is_24=new.start.is_24,
+        )
         new = replace(new, end=finish)
     block.span = new

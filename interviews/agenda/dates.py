@@ -180,7 +180,9 @@ def settled(
     candidates = [mention.swapped(), mention] if month_first else [mention, mention.swapped()]
     if mention.weekday is not None:
         years = [mention.year] if mention.year else years_near
-        fitting = [(candidate, year) for year in years for candidate in candidates if candidate.fits(year)]
+        fitting = [
+            (candidate, year) for year in years for candidate in candidates if candidate.fits(year)
+        ]
         if stamp is not None and len(fitting) > 1:
             fitting.sort(key=lambda pair: _distance(pair[0].on(pair[1]), stamp))
         if fitting:

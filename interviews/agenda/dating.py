@@ -54,7 +54,7 @@ class Dating:
         self.years = self._years(everything)
         self._learn_order(everything)
         dated = [day for mention in stamps if mention.year and (day := self._day(mention))]
-        self.stamp = dated[0] if dated else self._day_of_the_letter(everything) or given
+        self.stamp = dated[0] if dated else self._day_of_the_letter(everything)
 
     def _years(self, texts: Sequence[str]) -> list[int]:
         found = []
@@ -73,8 +73,24 @@ class Dating:
                 return None
             for mention in dates.mentions(text):
                 others = text[: mention.begin] + text[mention.finish :]
-                revised = re.search(r"\b(?:stand|rev\w*|updated|version|as of|printed|impreso|stampato|imprime|aktualisiert|bijgewerkt|actualizado|aggiornato|uppdaterad|opdateret)\b", folded(others))
-                placed = re.fullmatch(r"\W*[^\W\d_]+(?:[ -][^\W\d_]+)?,?\s(?:den|le|el|il|li|a|the|dnia)?\s*\W*", others) and text.strip()[:1].isupper() and not dates.weekdays(text) and "," in text
+                revised = re.search(
+                    r"\b(?:stand|rev\w*|updated|version|as of|printed|impreso|stampato|imprime|aktualisiert|bijgewerkt|actualizado|aggiornato|uppdaterad|opdateret)\b",
+                    folded(others),
+                )
+                bare = (
+                    not re.search(r"[^\W\d_]{4}", others)
+                    and mention.weekday is None
+                    and any(is_greeting(other) for other in texts)
+                )
+                placed = bare or (
+                    re.fullmatch(
+                        r"\W*[^\W\d_]+(?:[ -][^\W\d_]+)?,?\s(?:den|le|el|il|li|a|the|dnia)?\s*\W*",
+                        others,
+                    )
+                    and text.strip()[:1].isupper()
+                    and not dates.weekdays(text)
+                    and "," in text
+                )
                 if mention.year and (revised or placed):
                     return self._day(mention)
         return None
@@ -108,8 +124,22 @@ class Dating:
 
     def day(self, mention: DateMention) -> dt.date | None:
         """The day of the mention, if a year is printed anywhere."""
-        settled = dates.settled(mention, month_first=self.month_first, years_near=self.years, stamp=self.stamp)
+        settled = dates.settled(
+            mention, month_first=self.month_first, years_near=self.years, stamp=self.stamp
+        )
+        if self.stamp is None and mention.year is None and self.given is not None:
+            return self._near_given(settled)
         return dates.nearest(settled, self.years, self.stamp)
+
+    def _near_given(self, mention: DateMention) -> dt.date | None:
+        given = self.given
+        assert given is not None
+        options = [
+            day
+            for year in (given.year, given.year + 1, given.year - 1)
+            if (day := mention.on(year))
+        ]
+        return min(options, key=lambda day: abs(day - given), default=None)
 
     def from_weekday(self, weekday: int) -> dt.date | None:
         """The next such day after the message was written."""
@@ -172,6 +202,8 @@ class Dating:
             score -= 2.2  # the day of the letter
         if self.stamp is not None and (day := self.day(mention)) is not None and day < self.stamp:
             score -= 1.5
+        if self.stamp is not None and self.day(mention) == self.stamp and mention.weekday is None:
+            score -= 1.2
         return score
 
     def _from_words(self, entries: Sequence[Entry], subject: str) -> dt.date | None:
@@ -251,8 +283,11 @@ class Dating:
                 return None
             if not has_blocks and (entry.spans or others > 60 or _DEADLINE.search(before[-24:])):
                 return None
+            day = self.day(mention)
+            if not has_blocks and mention.weekday is None and day is not None and day == self.stamp:
+                return None  # the day of the letter
             if has_blocks or mention.weekday is not None or others < 25:
-                return mention, self.day(mention)
+                return mention, day
         weekday = self._named_weekday(entry, has_blocks=has_blocks)
         if weekday is not None:
             return None if (day := self._of_the_week(weekday)) is None else (None, day)

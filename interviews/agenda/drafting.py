@@ -26,8 +26,12 @@ _SAME_WITHIN = re.compile(
 )
 
 
-_BODY = re.compile(r"\b(?:panel|committee|commission|board|jury|kommission|gremium|commissies?|comision|tribunal|comite|commissione|comissao|banca|juri|kommitten?|komite|udvalg|utvalg|namnd|komisja)\b")
-_GROUP_WITH = re.compile(r"\b(?:with|mit|avec|met|con|com|med|vor|devant|before|ante|davanti|perante|infor|foran)\s(?:the|der|dem|le|la|de|el|a|o|den|i)?\s?(?:\w+\s){0,2}(?:panel|committee|commission|board|jury|kommission|commissie|comision|tribunal|comite|commissione|comissao|juri)\b")
+_BODY = re.compile(
+    r"\b(?:panel|committee|commission|board|jury|kommission|gremium|commissies?|comision|tribunal|comite|commissione|comissao|banca|juri|kommitten?|komite|udvalg|utvalg|namnd|komisja)\b"
+)
+_GROUP_WITH = re.compile(
+    r"\b(?:with|mit|avec|met|con|com|med|vor|devant|before|ante|davanti|perante|infor|foran)\s(?:the|der|dem|le|la|de|el|a|o|den|i)?\s?(?:\w+\s){0,2}(?:panel|committee|commission|board|jury|kommission|commissie|comision|tribunal|comite|commissione|comissao|juri)\b"
+)
 
 
 def drafts(
@@ -59,7 +63,11 @@ def _draft(
     people = _corrected(persons(reading.people, known), block, known)
     topic = _without_lengths(reading.topic())
     if not people or _GROUP_WITH.search(folded(block.text)):
-        people = people + [person for person in _of_a_group(block.text, known) if person.name not in [one.name for one in people]]
+        people = people + [
+            person
+            for person in _of_a_group(block.text, known)
+            if person.name not in [one.name for one in people]
+        ]
     kind = kind_of(topic or "", [person.title for person in people], is_last=is_last)
     location = block.place or _location(reading, block.text, places)
     length = minutes_long(
@@ -113,10 +121,21 @@ def _corrected(people: list[PersonDraft], block: Block, known: Directory) -> lis
 def _of_a_group(topic: str, known: Directory) -> list[PersonDraft]:
     """The members of the groups that the text names."""
     plain = folded(topic)
-    named = [group for group, names in known.groups.items() if names and re.search(rf"(?<!\w){re.escape(group)}", plain)]
+    named = [
+        group
+        for group, names in known.groups.items()
+        if names and re.search(rf"(?<!\w){re.escape(group)}", plain)
+    ]
     if not named and _BODY.search(plain):
         named = [group for group, names in known.groups.items() if len(names) >= 2]
-        named = named if len(named) == 1 or re.search(r"\b(?:both|beide|beiden|les deux|ambas|ambos|entrambe|ambedue|bada|begge)\b", plain) else []
+        named = (
+            named
+            if len(named) == 1
+            or re.search(
+                r"\b(?:both|beide|beiden|les deux|ambas|ambos|entrambe|ambedue|bada|begge)\b", plain
+            )
+            else []
+        )
     return persons([Seen(name) for group in named for name in known.groups[group]], known)
 
 
@@ -183,20 +202,22 @@ def _one_of_each(places: Sequence[str]) -> list[str]:
     return [*physical[:1], *virtual[:1]]
 
 
+_PHONE = re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in PHONE)})\b")
+_VIRTUAL = re.compile(
+    rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in (*VIRTUAL, *PHONE))})(?!\w)"
+)
+
+
 def is_virtual(place: str) -> bool:
-    plain = folded(place)
-    return bool(has_url(place)) or any(
-        re.search(rf"(?<!\w){re.escape(word)}(?!\w)", plain) for word in (*VIRTUAL, *PHONE)
-    )
+    """Whether the place is a link or a call."""
+    return bool(has_url(place)) or bool(_VIRTUAL.search(folded(place)))
 
 
 def _medium(location: str | None) -> str:
     plain = folded(location or "")
     if has_url(location or "") or any(word in plain for word in VIRTUAL):
         return "video"
-    if any(re.search(rf"\b{re.escape(word)}\b", plain) for word in PHONE):
-        return "phone"
-    return "in_person"
+    return "phone" if _PHONE.search(plain) else "in_person"
 
 
 def _doubts(block: Block, reading: Reading, topic: str, kind: str) -> list[str]:

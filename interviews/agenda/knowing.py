@@ -25,6 +25,9 @@ _KEY_AFTER = re.compile(
 _KEYS_IN_LINE = re.compile(
     r"(?:^|[;,(]\s*)(?P<initials>[A-ZÀ-Þ]{2,5})\s*(?:=|:)\s*(?P<rest>[^;=]{3,100}?)(?=\s*(?:;|$|[,)]\s*[A-ZÀ-Þ]{2,5}\s*[=:]))"
 )
+_ALIAS = re.compile(
+    r"\b(?P<alias>[A-ZÀ-Þ][a-zà-ÿ'-]{1,12})(?:\s(?:btw|übrigens|overigens|au fait))?\s*=\s*(?P<rest>[A-ZÀ-Þ][^=;\n]{4,60})"
+)
 _GREETING = re.compile(
     rf"^\W*(?:{'|'.join(sorted(mail.GREETINGS, key=len, reverse=True))})\s+(?P<name>.{{2,60}}?)\s*[,!:.–—-]?\s*$",
     re.IGNORECASE,
@@ -72,6 +75,28 @@ class Knowing:
             if name.sureness >= 2
         ]
         return [found[0].name] if found else []
+
+    def speakers(self, speakers: Sequence[str], chosen: int) -> None:
+        """Note who speaks in a chat: whoever gives the agenda is "me", of two the other is the candidate."""
+        names = [
+            next(
+                (
+                    name.name
+                    for name in find(re.split(r"\s[-–|·(]\s?", speaker)[0])
+                    if name.sureness
+                ),
+                speaker,
+            )
+            for speaker in speakers
+        ]
+        different = list(dict.fromkeys(name for name in names if name))
+        author = names[chosen] if chosen < len(names) else ""
+        if len(different) == 2 and author:
+            self.known.add_candidate(next(name for name in different if name != author))
+        for name in different:
+            self.known.add(name, is_listed=True)
+        if author:
+            self.known.sender = author
 
     def sender(self, message: Message, entries: Sequence[Entry]) -> list[int]:
         """Note who signs; the lines of the signature."""
@@ -165,7 +190,14 @@ class Knowing:
         members = self.known.groups[group]
         members += [name for name in people if name not in members]
         sender = self.known.sender
-        if sender and sender not in members and re.search(r"(?:\band|&|,|\bund|\bet|\by|\ben|\be|\boch|\bog)\s(?:me|myself|i|ich|moi|yo|ik|io|eu|jag|jeg)\b(?!\s)", folded(text)):
+        if (
+            sender
+            and sender not in members
+            and re.search(
+                r"(?:\band|&|,|\bund|\bet|\by|\ben|\be|\boch|\bog)\s(?:me|myself|i|ich|moi|yo|ik|io|eu|jag|jeg)\b(?!\s)",
+                folded(text),
+            )
+        ):
             members.append(sender)
 
     def _groups_in_sentences(self, text: str) -> None:
@@ -176,7 +208,11 @@ class Knowing:
             group = _GROUP.search(plain)
             if match is None or group is None:
                 continue
-            people = [seen.name for seen in Reader(self.known).read_text(sentence).people if not seen.is_away]
+            people = [
+                seen.name
+                for seen in Reader(self.known).read_text(sentence).people
+                if not seen.is_away
+            ]
             names = [entry.name if (entry := self.known.find(name)) else name for name in people]
             known = self.known.groups.setdefault(group[0], [])
             self._join_group(group[0], names, sentence)
@@ -187,10 +223,12 @@ class Knowing:
 
     def _group_heading(self, text: str) -> str | None:
         head = re.split(r"[:(=–]", text)[0]
-        if len(head.split()) > 8 or head == text and len(head.split()) > 4:
+        if len(head.split()) > 8 or (head == text and len(head.split()) > 4):
             return None
         match = _GROUP.search(folded(head))
-        return match[0] if match and not is_activity(head.split()[0] if head.split() else "") else None
+        return (
+            match[0] if match and not is_activity(head.split()[0] if head.split() else "") else None
+        )
 
     def _keys(self, text: str) -> None:
         for pattern in (_KEY, _KEY_AFTER):
@@ -200,6 +238,14 @@ class Knowing:
                 self._key(match["initials"], rest)
         for match in _KEYS_IN_LINE.finditer(text[:2000]):
             self._key(match["initials"], match["rest"])
+
+        for match in _ALIAS.finditer(text[:2000]):
+            reading = read_list(match["rest"], self.known)
+            if reading.people and len(name_words(reading.people[0].name)) >= 2:
+                self.known.add(reading.people[0].name, reading.people[0].title)
+                entry = self.known.find(reading.people[0].name)
+                if entry is not None:
+                    self.known.words.setdefault(folded(match["alias"]), []).append(entry)
 
     def _key(self, initials: str, rest: str) -> None:
         reading = read_list(rest, self.known)
@@ -229,9 +275,11 @@ class Knowing:
             if person.is_away:
                 self.known.gone.add(tuple(sorted(name_words(person.name))))
                 continue
-            if is_list and (person.sureness >= 2 or person.title) or person.sureness == 3:
+            if (is_list and (person.sureness >= 2 or person.title)) or person.sureness == 3:
                 self.known.add(person.name, person.title, is_listed=is_list and bool(person.title))
             entry_of_person = self.known.find(person.name)
+            if entry_of_person and person.title and entry_of_person.title is None:
+                entry_of_person.title = person.title
             if entry_of_person or person.sureness >= 2:
                 names.append(entry_of_person.name if entry_of_person else person.name)
         return names

@@ -89,7 +89,6 @@ class _Lines(HTMLParser):
         self.open: list[tuple[str, bool]] = []
         self.silent = 0
         self.rows: list[int] = []  # cells so far in each open table's row
-        self.links: list[str] = []
         # Cells of rows above that reach down: for how many rows yet, and what they say.
         self.pending: dict[int, tuple[int, str]] = {}
         self.reaching: tuple[int, int, int] | None = None  # the open cell that does
@@ -113,9 +112,6 @@ class _Lines(HTMLParser):
             self.out.append("\n")
         elif tag in _BLOCKS:
             self._break(in_cell=True)
-        if tag == "a":
-            href = next((value or "" for name, value in attrs if name == "href"), "")
-            self.links.append(href if href.startswith("http") else "")
 
     def _cell(self, attrs: dict[str, str | None]) -> None:
         if not self.rows:
@@ -155,27 +151,31 @@ class _Lines(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in _VOID:
             return
-        for place in range(len(self.open) - 1, max(-1, len(self.open) - 12), -1):
-            if self.open[place][0] == tag:
-                self.silent -= sum(is_silent for _, is_silent in self.open[place:])
-                del self.open[place:]
-                break
+        self._close(tag)
         if tag in ("td", "th"):
             self._end_of_cell()
-        if tag == "tr":
-            if self.rows and self.rows[-1]:
-                self._reach_down()
-            self.out.append("\n")
-            if self.rows:
-                self.rows.pop()
+        elif tag == "tr":
+            self._end_of_row()
         elif tag == "table":
             self.out.append("\n")
             self.rows.clear()
             self.pending.clear()
         elif tag in _BLOCKS:
             self._break(in_cell=True)
-        elif tag == "a" and self.links:
-            self.links.pop()
+
+    def _close(self, tag: str) -> None:
+        for place in range(len(self.open) - 1, max(-1, len(self.open) - 12), -1):
+            if self.open[place][0] == tag:
+                self.silent -= sum(is_silent for _, is_silent in self.open[place:])
+                del self.open[place:]
+                return
+
+    def _end_of_row(self) -> None:
+        if self.rows and self.rows[-1]:
+            self._reach_down()
+        self.out.append("\n")
+        if self.rows:
+            self.rows.pop()
 
     def handle_data(self, data: str) -> None:
         if self.silent:
@@ -195,3 +195,17 @@ def lines(html: str) -> str:
     text = re.sub(rf"(?<=[\t\n])(?:\s*{BREAK_IN_CELL}\s*)+", "", text)
     text = "\n".join(line.strip(" ") for line in text.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n")
+
+
+_FIRST_TAG = re.compile(
+    r"<(?:!doctype|html|body|head|table|div|p|ul|ol|meta|span|br)\b", re.IGNORECASE
+)
+
+
+def page(text: str) -> str:
+    """The readable text of a page with, maybe, the head of a mail above it."""
+    first = _FIRST_TAG.search(text)
+    above = text[: first.start()] if first else ""
+    if ":" not in above:
+        return lines(text)
+    return f"{above.strip()}\n\n{lines(text[len(above) :])}"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from interviews.agenda.chats import Said
 from interviews.agenda.plain import STRUCK, folded
 from interviews.agenda.vocabulary import mail as words
 
@@ -57,7 +59,9 @@ _OLD_VERSION = re.compile(rf"^[\s>*#_=–—-]*(?:{'|'.join(words.OLD_VERSION)})
 _NEW_VERSION = re.compile(rf"^[\s>*#_=–—-]*(?:{'|'.join(words.NEW_VERSION)})", re.IGNORECASE)
 _STRUCK = re.compile(r"~~[^~\n]{1,400}~~|(?:[^\n\u0336]\u0336){2,400}[^\n\u0336]?")
 _OFF = re.compile(rf"(?:^|[\s\[(*>•–—|-])(?:{'|'.join(words.CANCELLED)})(?![\w-])", re.IGNORECASE)
-_MOVED_AWAY = re.compile(rf"^[^.]{{0,90}}\b(?:{'|'.join(words.MOVED_AWAY[:-2])})\s(?:kl\.?\s|las\s)?\d{{1,2}}[:.h]?\d{{0,2}}\W*(?:uhr|uur|h|[ap]m)?\W*$")
+_MOVED_AWAY = re.compile(
+    rf"^[^.]{{0,90}}\b(?:{'|'.join(words.MOVED_AWAY[:-2])})\s(?:kl\.?\s|las\s)?\d{{1,2}}[:.h]?\d{{0,2}}\W*(?:uhr|uur|h|[ap]m)?\W*$"
+)
 _STILL_ON = re.compile(rf"(?:{'|'.join(words.NOT_CANCELLED)})", re.IGNORECASE)
 
 
@@ -77,7 +81,9 @@ def messages(text: str) -> list[Message]:
         if depth < level:
             at_level = {key: message for key, message in at_level.items() if key <= depth}
         current = at_level.get(depth) or at_level[max(at_level)]
-        if _begins_another(stripped, depth, current, lines, number, is_deeper=depth not in at_level):
+        if _begins_another(
+            stripped, depth, current, lines, number, is_deeper=depth not in at_level
+        ):
             current = Message(is_older=bool(_OLD_VERSION.match(stripped)))
             made.append(current)
         at_level[depth] = current
@@ -86,9 +92,25 @@ def messages(text: str) -> list[Message]:
     return [message for message in made if message.lines or message.head_lines]
 
 
+def messages_of_chat(turns: Sequence[Said]) -> list[Message]:
+    """The turns of a chat as messages, the last first."""
+    made = []
+    for said in reversed(turns):
+        head = {"from": said.speaker} if said.speaker else {}
+        message = Message([], head, [said.stamp] if said.stamp else [])
+        for number, text in said.lines:
+            line = Line(number, text)
+            line.text = without_struck(line)
+            message.lines.append(line)
+        made.append(message)
+    return made
+
+
 def _is_aside(lines: list[str], number: int, depth: int) -> bool:
     """Whether a quoted line or two are a note in Markdown and no message."""
-    before = next((line for line in reversed(lines[max(0, number - 3) : number]) if line.strip()), "")
+    before = next(
+        (line for line in reversed(lines[max(0, number - 3) : number]) if line.strip()), ""
+    )
     if _WROTE.match(_unquoted(before)[0]) or _SEPARATOR.match(before) or _FORWARD.match(before):
         return False
     run = number
@@ -124,7 +146,9 @@ def _begins_another(
         return False
     following = [_unquoted(line)[0] for line in lines[number + 1 : number + 6]]
     others = [found for line in following if (found := _HEAD.match(line))]
-    return any(words.HEAD_NAMES[other["name"].lower()] in ("date", "to", "subject") for other in others)
+    return any(
+        words.HEAD_NAMES[other["name"].lower()] in ("date", "to", "subject") for other in others
+    )
 
 
 def _has_only_attribution(message: Message) -> bool:

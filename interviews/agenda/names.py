@@ -77,7 +77,33 @@ _TAKE_A_NAME = PLACES - frozenset(
 )
 
 # "Dr. rer. nat. h. c."
-_OF_DEGREES = frozenset("rer nat habil h c med phil jur pol oec e dent vet ing mult agr theol sc hum univ techn soc psych".split())
+_OF_DEGREES = frozenset(
+    [
+        "rer",
+        "nat",
+        "habil",
+        "h",
+        "c",
+        "med",
+        "phil",
+        "jur",
+        "pol",
+        "oec",
+        "e",
+        "dent",
+        "vet",
+        "ing",
+        "mult",
+        "agr",
+        "theol",
+        "sc",
+        "hum",
+        "univ",
+        "techn",
+        "soc",
+        "psych",
+    ]
+)
 
 
 @dataclass(frozen=True)
@@ -152,18 +178,19 @@ def _kind(text: str) -> str:
         return OTHER
     if _is_honorific(text, plain):
         return HONORIFIC
-    if (
-        text[0].isupper()
-        and re.fullmatch(r"(?:[^\W\d_]\.?-?){1,3}", text)
-        and ("." in text or len(text) == 1)
-    ):
+    if text[0].isupper() and _INITIALS.fullmatch(text) and ("." in text or len(text) == 1):
         return INITIAL
     if plain in SUFFIXES and (text[0].isupper() or plain in ("jr", "sr")):
         return SUFFIX
     if plain in PARTICLES and not (text[0].isupper() and plain in GIVEN):
         return PARTICLE
-    if not text[0].isupper():
-        return _lower_kind(text)
+    return _capital_kind(text, plain) if text[0].isupper() else _lower_kind(text)
+
+
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}")
+
+
+def _capital_kind(text: str, plain: str) -> str:
     if text.isupper() and len(text) <= 4 and plain not in GIVEN:
         return ACRONYM
     if plain in GIVEN and plain not in MONTHS:
@@ -337,7 +364,9 @@ def _run(
 ) -> tuple[Found | None, int]:
     place = index
     while place < len(words) and (place == index or _is_near(words[place].gap)):
-        if words[place].kind != HONORIFIC and not (place > index and words[place].plain in _OF_DEGREES):
+        if words[place].kind != HONORIFIC and not (
+            place > index and words[place].plain in _OF_DEGREES
+        ):
             break
         place += 1
     has_honorific = place > index
@@ -487,6 +516,9 @@ def _sureness(
     if is_known is not None and is_known(_name(words[first:place])):
         return 3
     if _is_of_a_place(words, first, place, core):
+        return 0
+    shouted = len(core) >= 3 and all(_is_capitals(word.text) for word in core)
+    if shouted and not any(word.plain in GIVEN for word in core):
         return 0
     initials = sum(word.kind == INITIAL for word in words[first:place])
     if len(core) + initials >= 2:

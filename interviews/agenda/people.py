@@ -5,11 +5,24 @@ from __future__ import annotations
 import re
 from collections import deque
 from dataclasses import dataclass, field
+from functools import cache
 
 from interviews.agenda.blocks import NOTE, PEOPLE, PLACE, TITLE, TOPIC, Block, Piece
 from interviews.agenda.directory import Directory
 from interviews.agenda.names import Found, bare, find, is_vocabulary, put_in_order
-from interviews.agenda.parts import BREAK_IN_CELL, CLOSE, COLON, COMMA, DASH, LINE, OPEN, SLASH, STOP, Part, split
+from interviews.agenda.parts import (
+    BREAK_IN_CELL,
+    CLOSE,
+    COLON,
+    COMMA,
+    DASH,
+    LINE,
+    OPEN,
+    SLASH,
+    STOP,
+    Part,
+    split,
+)
 from interviews.agenda.phrases import (
     is_activity,
     is_degree,
@@ -25,6 +38,7 @@ from interviews.agenda.vocabulary import people as words
 from interviews.agenda.vocabulary.jobs import JOBS
 
 
+@cache
 def _either(options: tuple[str, ...]) -> str:
     return "|".join(re.escape(option) for option in options)
 
@@ -115,7 +129,12 @@ class Reader:
             for person, title in zip(people, rows, strict=True):
                 person.title = title or None
             return
-        for mark in (r"\s*[\n;|¦]\s*", r"\s*/\s*", r"\s+(?:&|and|und|et|en|y|e|og|och)\s+", r",\s*"):
+        for mark in (
+            r"\s*[\n;|¦]\s*",
+            r"\s*/\s*",
+            r"\s+(?:&|and|und|et|en|y|e|og|och)\s+",
+            r",\s*",
+        ):
             titles = [title for title in re.split(mark, text.strip()) if title]
             if len(titles) == len(people) and len(titles) > 1:
                 for person, title in zip(people, titles, strict=True):
@@ -173,10 +192,31 @@ class Reader:
             )
         if self._is_after_at(lead) or (is_place(part.text) and not is_led):
             return False
+        if (
+            name.sureness == 2
+            and not found
+            and self.group
+            and self.group[-1].title is None
+            and part.mark in (COMMA, OPEN)
+            and is_job(before)
+        ):
+            return False
         if name.sureness == 2:
             return is_led or self.role == PEOPLE or self.is_list or self._stands_alone(lead, after)
         if self.role == PEOPLE:
-            return self._stands_alone(lead, after) or is_led
+            waits = (
+                bool(self.group)
+                and self.group[-1].title is None
+                and len(self.group[-1].name.split()) > 1
+            )
+            if (
+                waits
+                and part.mark in (COMMA, OPEN, DASH, LINE)
+                and not found
+                and (part.mark in (COMMA, OPEN) or is_job(part.text))
+            ):
+                return False
+            return not is_job(name.name) and (self._stands_alone(lead, after) or is_led)
         if _WITH_END.search(lead) and part.text[: name.begin].strip():
             return not is_vocabulary(bare(name.name)) and not re.match(
                 r"\s(?:team|group|department)\b", after
@@ -376,6 +416,8 @@ class Reader:
 
     def _me(self) -> None:
         sender = self.known.sender
+        entry = self.known.find(sender) if sender else None
+        sender = entry.name if entry else sender
         if sender and not any(person.name == sender for person in self.made.people):
             self.made.people.append(Seen(sender))
 
@@ -387,7 +429,7 @@ class Reader:
         if last.title is not None:
             goes_on = (
                 self.titled_by != ""
-                and part.mark == COMMA
+                and (part.mark == COMMA or (part.mark == DASH and part.depth > 0))
                 and (part.depth > 0 or self.titled_by != OPEN)
             )
             return (
@@ -405,7 +447,9 @@ class Reader:
         text = part.text
         if is_note(text) or re.search(r"\d{3}", text):
             return False
-        if is_job(text) and (part.depth or text[:1].isupper() or self.role == PEOPLE or len(text.split()) <= 6):
+        if is_job(text) and (
+            part.depth or text[:1].isupper() or self.role == PEOPLE or len(text.split()) <= 6
+        ):
             return True
         if is_place(text) or is_activity(text):
             return False
@@ -509,7 +553,13 @@ def _is_role_after(text: str, rest: str) -> bool:
     """Whether what stands between "with our" and a name says what somebody is: "restauratore anziano"."""
     has_article = bool(re.match(rf"\s*(?:{_either(words.ARTICLES)})\s", text, re.IGNORECASE))
     count = len(rest.split())
-    return has_article and count <= 4 and not re.search(r"[,;:()]|\d", rest) and not is_activity(rest) and not re.search(r"\b(?:and|und|et|y|e|en|och|og|team|group|of)$", rest)
+    return (
+        has_article
+        and count <= 4
+        and not re.search(r"[,;:()]|\d", rest)
+        and not is_activity(rest)
+        and not re.search(r"\b(?:and|und|et|y|e|en|och|og|team|group|of)$", rest)
+    )
 
 
 def _singular(text: str, count: int) -> str:

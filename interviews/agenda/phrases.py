@@ -300,8 +300,73 @@ _ENDS_PLACE = re.compile(
 )
 
 
-_ARTICLES = frozenset("the a an our my der die das dem den des unser unsere unserem unseren unserer la le les l' notre nos het de onze el los las nuestra nuestro il lo gli i o os as nossa nosso det den vart var vores".split())
-_GOES_WITH_A_PLACE = frozenset("downstairs upstairs oben unten nebenan s/n nord sud ost west left right rechts links opposite".split())
+_ARTICLES = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "our",
+        "my",
+        "der",
+        "die",
+        "das",
+        "dem",
+        "den",
+        "des",
+        "unser",
+        "unsere",
+        "unserem",
+        "unseren",
+        "unserer",
+        "la",
+        "le",
+        "les",
+        "l'",
+        "notre",
+        "nos",
+        "het",
+        "de",
+        "onze",
+        "el",
+        "los",
+        "las",
+        "nuestra",
+        "nuestro",
+        "il",
+        "lo",
+        "gli",
+        "i",
+        "o",
+        "os",
+        "as",
+        "nossa",
+        "nosso",
+        "det",
+        "den",
+        "vart",
+        "var",
+        "vores",
+    ]
+)
+_GOES_WITH_A_PLACE = frozenset(
+    [
+        "downstairs",
+        "upstairs",
+        "oben",
+        "unten",
+        "nebenan",
+        "s/n",
+        "nord",
+        "sud",
+        "ost",
+        "west",
+        "left",
+        "right",
+        "rechts",
+        "links",
+        "opposite",
+    ]
+)
 
 
 def _until_the_end_of_the_place(rest: str) -> str:
@@ -330,10 +395,17 @@ def _names_a_place(pieces: Sequence[re.Match[str]], place: int, *, has_head: boo
         return True
     if plain in _GOES_WITH_A_PLACE or word[:2].lower() in ("d'", "l'", "d’", "l’"):
         return True
-    near = [bare(piece[0].strip("(),.")) for piece in pieces[place + 1 : place + (2 if has_head else 3)]]
+    near = [
+        bare(piece[0].strip("(),.")) for piece in pieces[place + 1 : place + (2 if has_head else 3)]
+    ]
     if plain in _SMALL:
         following = pieces[place + 1][0] if place + 1 < len(pieces) else ""
-        return following[:1].isupper() or following[:1].isdigit() or any(is_place_word(other) for other in near) or has_head and folded(following) in _SMALL
+        return (
+            following[:1].isupper()
+            or following[:1].isdigit()
+            or any(is_place_word(other) for other in near)
+            or (has_head and folded(following) in _SMALL)
+        )
     return not has_head and any(is_place_word(other) for other in near)
 
 

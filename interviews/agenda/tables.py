@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from interviews.agenda import dates, times
 from interviews.agenda.blocks import DATE, END, LENGTH, TIME, Block, Piece
@@ -17,7 +17,9 @@ from interviews.agenda.vocabulary.clock import ZONES
 from interviews.agenda.vocabulary.people import KIND_OF_LABEL
 
 _RULE = re.compile(r"^[\s|:+=_\-–—]*$")
-_HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Herr|Hr|Frau|Fr|M|Mme|Mlle|Dhr|Mw|Sra?|Dña|D|Dra|Sig|Dott|Shri|Smt|Ing)\b\.?\s")
+_HONORIFIC = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Herr|Hr|Frau|Fr|M|Mme|Mlle|Dhr|Mw|Sra?|Dña|D|Dra|Sig|Dott|Shri|Smt|Ing)\b\.?\s"
+)
 _GAP = re.compile(r"\s{2,}|\t+")
 
 
@@ -112,7 +114,12 @@ def _head(line: Line) -> Table | None:
 
 def _other_times(labels: Sequence[str], kinds: list[str]) -> None:
     """Of several columns of times in different zones the first counts: “IST | EDT”."""
-    zones = [column for column, label in enumerate(labels) if re.sub(r"[^A-Z]", "", re.sub(r"(?i)time|zeit|heure|hora", "", label)) in ZONES and (not kinds[column] or kinds[column] in ("time", "start"))]
+    zones = [
+        column
+        for column, label in enumerate(labels)
+        if re.sub(r"[^A-Z]", "", re.sub(r"(?i)time|zeit|heure|hora", "", label)) in ZONES
+        and (not kinds[column] or kinds[column] in ("time", "start"))
+    ]
     if zones:
         for column in zones:
             kinds[column] = "other time"
@@ -206,7 +213,9 @@ def _take(table: Table, line: Line, found: dict[int, str]) -> None:
     for column, kind in enumerate(table.kinds):
         text = found.get(column, "")
         if table.mark != " " and kind in ("people", "title") and column in row:
-            row[column] = f"{row[column]} {BREAK_IN_CELL} {text}"  # so that titles stay beside their people
+            row[column] = (
+                f"{row[column]} {BREAK_IN_CELL} {text}"  # so that titles stay beside their people
+            )
         elif text:
             row[column] = joined(row[column], text, width.get(column)) if column in row else text
 
@@ -221,14 +230,45 @@ def _widths(table: Table) -> dict[int, int]:
 def joined(before: str, text: str, width: int | None = None) -> str:
     """A wrapped cell's next line: a new line of it, or the same one going on."""
     last = before.rsplit(BREAK_IN_CELL, 1)[-1].strip()
-    wrapped = width is not None and len(last) + 1 + len(text.split()[0]) > width - 2
-    if re.match(r"\d{1,4}\b|[A-Z]\b", text) and len(text) < 6 or (wrapped and not is_place(text) and not _HONORIFIC.match(text)):
+    wrapped = width is not None and len(last) + 1 + len(text.split(maxsplit=1)[0]) > width - 2
+    if (re.match(r"\d{1,4}\b|[A-Z]\b", text) and len(text) < 6) or (
+        wrapped and not is_place(text) and not _HONORIFIC.match(text)
+    ):
         return f"{before} {text}"
     goes_on = (
         last.count("(") > last.count(")")
         or text[:1].islower()
         or last.rstrip().endswith(
-            (",", "&", "-", "/", "–", " and", " of", " und", " de", " et", " the", " la", " del", " van", " von", " di", " y", " e", " i", " El", " La", " Le", " da", " do", " for", " in", " im", " der")
+            (
+                ",",
+                "&",
+                "-",
+                "/",
+                "–",
+                " and",
+                " of",
+                " und",
+                " de",
+                " et",
+                " the",
+                " la",
+                " del",
+                " van",
+                " von",
+                " di",
+                " y",
+                " e",
+                " i",
+                " El",
+                " La",
+                " Le",
+                " da",
+                " do",
+                " for",
+                " in",
+                " im",
+                " der",
+            )
         )
     )
     if last.endswith("-") and text[:1].islower():

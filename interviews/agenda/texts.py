@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from interviews.agenda import listing, prose, records, tables
+from interviews.agenda import chats, listing, prose, records, tables
 from interviews.agenda.blocks import Block
 from interviews.agenda.corrections import Corrections
 from interviews.agenda.dating import Dating, settle
@@ -16,7 +16,8 @@ from interviews.agenda.drafting import drafts
 from interviews.agenda.drafts import Agenda, MeetingDraft
 from interviews.agenda.knowing import Knowing
 from interviews.agenda.listing import Entry, entry_of
-from interviews.agenda.messages import Message, messages
+from interviews.agenda.messages import Message, messages, messages_of_chat
+from interviews.agenda.plain import without_semicolons
 from interviews.agenda.times import AM
 
 MOST_MEETINGS = 500
@@ -29,11 +30,14 @@ class Text:
     messages: list[Message]
     entries: list[list[Entry]]
     chosen: int = 0
+    is_chat: bool = False
 
 
 def read_text(text: str, *, date: dt.date | None = None) -> Agenda:
     """The agenda of a text."""
-    parts = Text(messages(text), [])
+    text = without_semicolons(text)
+    turns = chats.chat(text)
+    parts = Text(messages_of_chat(turns) if turns else messages(text), [], is_chat=bool(turns))
     parts.entries = [[entry_of(line) for line in message.lines] for message in parts.messages]
     blocks = _chosen_blocks(parts)
     every = [entry for entries in parts.entries for entry in entries]
@@ -48,6 +52,11 @@ def read_text(text: str, *, date: dt.date | None = None) -> Agenda:
     if parts.messages:
         dating.stamped(parts.messages[parts.chosen])
     newer = [(parts.messages[n], parts.entries[n]) for n in range(parts.chosen - 1, -1, -1)]
+    if parts.is_chat:
+        newer = [
+            (parts.messages[n], parts.entries[n])
+            for n in range(parts.chosen + 1, len(parts.messages))
+        ] + newer
     dating.assign(blocks, chosen, subject, newer)
     meetings = _meetings(blocks, known)[:MOST_MEETINGS]
     days = sorted({meeting.date for meeting in meetings if meeting.date})
@@ -73,10 +82,16 @@ def _has_meridiem(entries: Sequence[Entry]) -> bool:
 def _chosen_blocks(parts: Text) -> list[Block]:
     """The blocks of the newest message that has an agenda: a list before an account in sentences."""
     found = [blocks_of(entries) for entries in parts.entries]
-    listed = [number for number, (blocks, is_listed) in enumerate(found) if is_listed and len(blocks) >= 2]
+    listed = [
+        number for number, (blocks, is_listed) in enumerate(found) if is_listed and len(blocks) >= 2
+    ]
     newest = [number for number in listed if not parts.messages[number].is_older] or listed
     if not newest:
-        told = [number for number, (blocks, _) in enumerate(found) if blocks and not parts.messages[number].is_older]
+        told = [
+            number
+            for number, (blocks, _) in enumerate(found)
+            if blocks and not parts.messages[number].is_older
+        ]
         newest = sorted(told, key=lambda number: (len(found[number][0]) < 2, number))
     if not newest:
         return next((blocks for blocks, _ in found if blocks), [])
@@ -114,8 +129,11 @@ def _known(
     knowing = Knowing()
     knowing.candidate(parts.messages, every)
     signature: list[int] = []
-    for number in range(len(parts.messages) - 1, -1, -1):
-        signature += knowing.sender(parts.messages[number], parts.entries[number])
+    if parts.is_chat:
+        knowing.speakers([message.head.get("from", "") for message in parts.messages], parts.chosen)
+    else:
+        for number in range(len(parts.messages) - 1, -1, -1):
+            signature += knowing.sender(parts.messages[number], parts.entries[number])
     taken = {number for block in blocks for number in block.lines}
     for _ in range(2):
         knowing.lists(every, taken)
@@ -130,7 +148,9 @@ def _correct(parts: Text, blocks: Sequence[Block], known: Directory) -> None:
     taken = {number for block in blocks for number in block.lines}
     corrections = Corrections(blocks, known)
     for number in (parts.chosen, *range(parts.chosen - 1, -1, -1)):
-        for paragraph in prose.paragraphs([entry for entry in parts.entries[number] if entry.line.number not in taken]):
+        for paragraph in prose.paragraphs(
+            [entry for entry in parts.entries[number] if entry.line.number not in taken]
+        ):
             if number == parts.chosen and not prose.is_about_changes(paragraph):
                 continue
             corrections.read(paragraph)

@@ -54,7 +54,7 @@ class Span:
     @property
     def is_sure(self) -> bool:
         best = max(self.start.sureness, self.end.sureness if self.end else 0)
-        return best >= 3 or (self.end is not None and best == 2)
+        return best >= 3 or (best == 2 and (self.end is not None or self.leads))
 
 
 def _either(options: Sequence[str]) -> str:
@@ -94,7 +94,7 @@ _HALVES = {
     "kwart over": (0, 15), "kwart voor": (-1, 45), "kvart over": (0, 15), "kvart i": (-1, 45), "kvart pa": (-1, 45),
     "tien over": (0, 10), "tien voor": (-1, 50), "vijf over": (0, 5), "vijf voor": (-1, 55), "twintig over": (0, 20), "twintig voor": (-1, 40),
     "vijf voor half": (-1, 25), "vijf over half": (-1, 35), "tien voor half": (-1, 20), "tien over half": (-1, 40),
-    "ten past": (0, 10), "ten to": (-1, 50), "twenty past": (0, 20), "twenty to": (-1, 40), "five past": (0, 5), "five to": (-1, 55),
+    "twenty-five past": (0, 25), "twenty-five to": (-1, 35), "ten past": (0, 10), "ten to": (-1, 50), "twenty past": (0, 20), "twenty to": (-1, 40), "five past": (0, 5), "five to": (-1, 55),
     "zehn nach": (0, 10), "zehn vor": (-1, 50), "zwanzig nach": (0, 20), "zwanzig vor": (-1, 40), "funf nach": (0, 5), "funf vor": (-1, 55),
     "kvarter over": (0, 15), "kvart i ": (-1, 45), "tjugo i": (-1, 40), "tio i": (-1, 50), "tio over": (0, 10), "ti over": (0, 10), "ti i": (-1, 50),
 }  # fmt: skip
@@ -108,10 +108,11 @@ _HOUR_NAMES = _either(list(words.HOUR_NUMBERS))
 _SPOKEN = re.compile(
     rf"(?<![\w-])(?:(?P<part>{_either(list(_HALVES))})\s(?P<of>\d{{1,2}}|{_HOUR_NAMES})(?!\s(?:hour|day|an|a|stund|uren|dag))"
     rf"|(?:a las|las|a la|alle|le|as|a|vers|verso le|sobre las|ore)\s(?P<named>\d{{1,2}}|{_HOUR_NAMES})(?:\sh(?:eures?)?)?(?:\s(?P<after>{_either(list(_AFTER))})|(?=\s?(?:heures?|en punto|in punto)))"
+    rf"|(?P<clocked>{_HOUR_NAMES})\s(?=o'?clock\b|uhr\b|uur\b|[ap]\.?m\b|in the (?:morning|afternoon|evening))"
     rf"|(?P<noon>midi|mezzogiorno|meio-dia|minuit)\s(?P<noon_after>{_either(list(_AFTER))})"
     rf"|(?P<bare_of>\d{{1,2}}|{_HOUR_NAMES})\s(?:h(?:eures?)?\s)?(?P<bare_after>{_either(list(_AFTER))})"
     rf"|(?:at|um|om|gegen|klokken|klockan|kl\.?|by|until|till|for|bis|ab|rond|tot|around|about|van|vanaf)\s(?:about\s|around\s)?(?P<plain>{_HOUR_NAMES})"
-    rf"(?=\s*(?:[,.;:!?)–—-]|$|uhr\b|uur\b|o'clock\b|we\b|you\b|with\b|in\b|sharp\b|sind\b|is\b|heb\b|then\b|there\b|for\b)))(?:\s?(?:uhr|uur|o'clock|heures?))?(?![\w-])"
+    rf"(?=\s*(?:[,.;:!?)–—-]|$|uhr\b|uur\b|o'clock\b|we\b|you\b|with\b|in\b|sharp\b|sind\b|is\b|heb\b|then\b|there\b|for\b)))(?:\s?(?:uhr|uur|o'?clock|heures?))?(?:\s?(?:(?P<am>a\.m\.|am\b|{_AM_WORDS})|(?P<pm>p\.m\.|pm\b|{_PM_WORDS})))?(?![\w-])"
 )
 _BETWEEN = re.compile(
     rf"[\s,]{{0,3}}(?:\([A-Za-z]{{2,4}}\)\s?)?(?P<joint>{_either(words.UNTIL)})"
@@ -154,8 +155,16 @@ def clocks(line: str, taken: Sequence[tuple[int, int]] = ()) -> list[Clock]:
     plain = same_length_folded(line[:LONGEST_LINE])
     found = [_clock(match) for match in _CLOCK.finditer(plain)]
     found += [_spoken(match) for match in _SPOKEN.finditer(plain)]
-    old = [clock.finish for clock in found if _OLD_TIME.search(plain[max(0, clock.begin - 30) : clock.begin])]
-    found = [clock for clock in found if not _OLD_TIME.search(plain[max(0, clock.begin - 30) : clock.begin])]
+    old = [
+        clock.finish
+        for clock in found
+        if _OLD_TIME.search(plain[max(0, clock.begin - 30) : clock.begin])
+    ]
+    found = [
+        clock
+        for clock in found
+        if not _OLD_TIME.search(plain[max(0, clock.begin - 30) : clock.begin])
+    ]
     found.sort(key=lambda clock: (clock.begin, -clock.finish))
     kept: list[Clock] = []
     for clock in found:
@@ -163,14 +172,20 @@ def clocks(line: str, taken: Sequence[tuple[int, int]] = ()) -> list[Clock]:
             continue
         if kept and clock.begin < kept[-1].finish:
             continue
-        if clock.hour <= 24 and not _is_no_time(clock, plain) and not _ends_old_range(clock, old, plain):
+        if (
+            clock.hour <= 24
+            and not _is_no_time(clock, plain)
+            and not _ends_old_range(clock, old, plain)
+        ):
             kept.append(clock)
     return kept
 
 
 def _ends_old_range(clock: Clock, old: Sequence[int], plain: str) -> bool:
     """Whether it is the end of a range that no longer holds: "(was 10:15 to 11:00)"."""
-    return any(finish <= clock.begin and _BETWEEN.fullmatch(plain[finish : clock.begin]) for finish in old)
+    return any(
+        finish <= clock.begin and _BETWEEN.fullmatch(plain[finish : clock.begin]) for finish in old
+    )
 
 
 def _clock(match: re.Match[str]) -> Clock:
@@ -202,7 +217,14 @@ def _clock(match: re.Match[str]) -> Clock:
 
 
 def _spoken(match: re.Match[str]) -> Clock:
-    name = match["of"] or match["named"] or match["plain"] or match["bare_of"] or "12"
+    name = (
+        match["of"]
+        or match["named"]
+        or match["plain"]
+        or match["bare_of"]
+        or match["clocked"]
+        or "12"
+    )
     hour = int(name) if name.isdigit() else words.HOUR_NUMBERS[name]
     after = match["after"] or match["noon_after"] or match["bare_after"]
     before, minute = _HALVES[match["part"]] if match["part"] else _AFTER.get(after or "", (0, 0))
@@ -210,7 +232,7 @@ def _spoken(match: re.Match[str]) -> Clock:
     for group in ("named", "plain"):
         begin = match.start(group) if match[group] else begin
     hour = (hour + before) % 24 or (12 if before else 0)
-    meridiem = PM if match["noon"] else None
+    meridiem = PM if match["noon"] or match["pm"] else AM if match["am"] else None
     return Clock(hour, minute, meridiem, 3, False, begin, match.end())
 
 
@@ -323,7 +345,13 @@ def _with_zone(span: Span, line: str, plain: str) -> Span:
 
 
 def _is_other_zone(first: Span, second: Span, line: str) -> bool:
-    """Whether the second is the same time in another zone."""
+    """Whether the second is the same time in another zone, or in another notation."""
+    again = (
+        line[first.finish : second.begin].strip() == "("
+        and second.start.minutes % 720 == first.start.minutes % 720
+    )
+    if again:
+        return True
     if second.zone is None or second.zone == first.zone:
         return False
     gap = line[first.finish : second.begin]

@@ -3,7 +3,7 @@
 from interviews.agenda.vocabulary import phrases, table
 
 NOON = phrases("""
-12 noon, noon, midday, high noon, 12 midday
+12 noon, 12 del mediodia, 12 de la manana, noon, midday, high noon, 12 midday
 12 uhr mittags, mittag, mittags
 midi, mezzogiorno, mediodia, meio-dia, meio dia, middaguur, poludnie, w poludnie
 """)
