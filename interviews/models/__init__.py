@@ -1,10 +1,11 @@
 """The nouns of a second interview, a file each."""
 
+from interviews.models.agenda_import import AgendaImport
 from interviews.models.answer import Call, Inquiry
 from interviews.models.asked import AskedQuestion
 from interviews.models.capture import Capture
 from interviews.models.company import Application, Company
-from interviews.models.day import AgendaImport, InterviewDay
+from interviews.models.day import InterviewDay
 from interviews.models.feed import CalendarFeed
 from interviews.models.impression import Dimension, Impression
 from interviews.models.interviewer import Interviewer, Role
