@@ -13,6 +13,7 @@ from interviews.agenda.names import find
 from interviews.agenda.people import AWAY, Reader, Reading
 from interviews.agenda.phrases import is_activity, is_job, is_place
 from interviews.agenda.plain import folded
+from interviews.agenda.plain import words as plain_words_of
 from interviews.agenda.vocabulary import kinds, mail
 from interviews.agenda.vocabulary.labels import LABELS
 
@@ -27,6 +28,11 @@ _KEYS_IN_LINE = re.compile(
 )
 _ALIAS = re.compile(
     r"\b(?P<alias>[A-ZÀ-Þ][a-zà-ÿ'-]{1,12})(?:\s(?:btw|übrigens|overigens|au fait))?\s*=\s*(?P<rest>[A-ZÀ-Þ][^=;\n]{4,60})"
+)
+_ID = re.compile(
+    r"(?:[^\W\d_]{2,}\s?(?:=|→|:)\s?(?P<id>[A-Z]{1,2}\d{0,2}|\d{1,2})(?=\s|$|[.,;)]))"
+    r"|(?:you are|you're|sie sind|vous etes|vous êtes|je bent|u bent|usted es|eres|lei e|lei è|voce e|você é|du ar|du är)\s(?:our\s)?(?P<named>(?:candidate|kandidat(?:in)?|bewerber(?:in)?|candidat|candidato|kandidaat|teilnehmer(?:in)?)\s\w{1,3}|[A-Z]{1,2}\d{0,2})\b",
+    re.IGNORECASE,
 )
 _GREETING = re.compile(
     rf"^\W*(?:{'|'.join(sorted(mail.GREETINGS, key=len, reverse=True))})\s+(?P<name>.{{2,60}}?)\s*[,!:.–—-]?\s*$",
@@ -49,6 +55,15 @@ class Knowing:
 
     def __init__(self) -> None:
         self.known = Directory()
+        self.ids: list[str] = []  # what the candidate is called in a grid: "K3", "Candidate B"
+        self.others: list[list[str]] = []  # other candidates
+
+    def is_for_others(self, text: str) -> bool:
+        """Whether the text names other candidates and not the addressed one."""
+        said = set(plain_words_of(text))
+        named = [other for other in self.others if other and (set(other) <= said or other[-1] in said or other[0] in said)]
+        own = any(set(candidate) & said for candidate in self.known.candidates)
+        return bool(named) and not own
 
     def candidate(self, messages: Sequence[Message], entries: Iterable[Entry]) -> None:
         """Note whom the agenda is for."""
@@ -60,6 +75,8 @@ class Knowing:
             text = entry.text.strip()
             for person in greeted(text) or self._labelled(entry):
                 self.known.add_candidate(person)
+            for match in _ID.finditer(text[:300]):
+                self.ids.append((match["id"] or match["named"]).strip())
 
     def _labelled(self, entry: Entry) -> list[str]:
         plain_match = _CANDIDATE.match(folded(entry.text)) if len(entry.text) < 160 else None

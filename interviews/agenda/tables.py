@@ -12,7 +12,7 @@ from interviews.agenda.blocks import DATE, END, LENGTH, TIME, Block, Piece
 from interviews.agenda.messages import Line
 from interviews.agenda.parts import BREAK_IN_CELL
 from interviews.agenda.phrases import is_place
-from interviews.agenda.plain import folded
+from interviews.agenda.plain import folded, words
 from interviews.agenda.vocabulary.clock import ZONES
 from interviews.agenda.vocabulary.people import KIND_OF_LABEL
 
@@ -276,11 +276,52 @@ def joined(before: str, text: str, width: int | None = None) -> str:
     return f"{before} {text}" if goes_on else f"{before} {BREAK_IN_CELL} {text}"
 
 
-def blocks(table: Table) -> list[Block]:
-    """A block for each row with a time."""
+def own_column(table: Table, candidates: Sequence[Sequence[str]], ids: Sequence[str]) -> int | None:
+    """The column of the candidate in a table with one for each of several."""
+    own = [
+        column for column, label in enumerate(table.labels)
+        if not table.kinds[column] and (label.strip() in ids or any(candidate and candidate[-1] in words(label) for candidate in candidates))
+    ]
+    return own[0] if len(own) == 1 else None
+
+
+def _of_the_candidate(table: Table, row: dict[int, str], own: int) -> dict[int, str]:
+    """The row without what is the other candidates'; a cell over several columns counts for all of them."""
+    shared = [column for column, kind in enumerate(table.kinds) if not kind]
+    filled = [column for column in shared if row.get(column)]
+    text = row.get(own, "")
+    if not text:
+        before = [column for column in filled if column < own]
+        text = row[filled[0]] if len(filled) == 1 else row[before[-1]] if before else ""
+    kept = {column: cell for column, cell in row.items() if column not in shared}
+    return {**kept, own: text} if text else kept
+
+
+def _is_of_another(table: Table, row: dict[int, str], candidates: Sequence[Sequence[str]]) -> bool:
+    """Whether the row's column for candidates names others and not the addressed one."""
+    for column, kind in enumerate(table.kinds):
+        text = row.get(column, "")
+        if kind == "candidate" and text and candidates:
+            said = set(words(text))
+            if said & {"all", "alle", "tous", "allen", "todos", "tutti", "group", "everyone", "gruppe"}:
+                return False
+            return not any(candidate and (set(candidate) & said) for candidate in candidates)
+    return False
+
+
+def blocks(
+    table: Table, candidates: Sequence[Sequence[str]] = (), ids: Sequence[str] = ()
+) -> list[Block]:
+    """A block for each row with a time, of those for several candidates only the addressed one's."""
     made = []
-    for row_lines, row in table.rows:
+    own = own_column(table, candidates, ids)
+    for row_lines, whole_row in table.rows:
+        row = _of_the_candidate(table, whole_row, own) if own is not None else whole_row
+        if _is_of_another(table, row, candidates):
+            continue
         found = _time_cells(table, row)
+        if not found and own is not None and row.get(own):
+            found = [(own, span) for span in times.spans(row[own])[:1]]
         if not found or all(line.is_off for line in row_lines[:1]):
             continue
         block = Block(found[0][1], lines=[line.number for line in row_lines])

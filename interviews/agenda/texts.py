@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from interviews.agenda import chats, listing, prose, records, tables
+from interviews.agenda import chats, grids, listing, prose, records, tables
 from interviews.agenda.blocks import Block
 from interviews.agenda.corrections import Corrections
 from interviews.agenda.dating import Dating, settle
@@ -39,9 +39,11 @@ def read_text(text: str, *, date: dt.date | None = None) -> Agenda:
     turns = chats.chat(text)
     parts = Text(messages_of_chat(turns) if turns else messages(text), [], is_chat=bool(turns))
     parts.entries = [[entry_of(line) for line in message.lines] for message in parts.messages]
-    blocks = _chosen_blocks(parts)
     every = [entry for entries in parts.entries for entry in entries]
-    known, signature = _known(parts, blocks, every)
+    knowing = Knowing()
+    knowing.candidate(parts.messages, every)
+    blocks = _chosen_blocks(parts, knowing)
+    known, signature = _known(parts, blocks, every, knowing)
     _correct(parts, blocks, known)
     blocks = [block for block in blocks if not block.is_off]
     dating = Dating(
@@ -79,9 +81,9 @@ def _has_meridiem(entries: Sequence[Entry]) -> bool:
     return any(span.start.meridiem in (AM, "pm") for entry in entries for span in entry.spans)
 
 
-def _chosen_blocks(parts: Text) -> list[Block]:
+def _chosen_blocks(parts: Text, knowing: Knowing) -> list[Block]:
     """The blocks of the newest message that has an agenda: a list before an account in sentences."""
-    found = [blocks_of(entries) for entries in parts.entries]
+    found = [blocks_of(entries, knowing) for entries in parts.entries]
     listed = [
         number for number, (blocks, is_listed) in enumerate(found) if is_listed and len(blocks) >= 2
     ]
@@ -100,17 +102,27 @@ def _chosen_blocks(parts: Text) -> list[Block]:
     return found[parts.chosen][0]
 
 
-def blocks_of(entries: Sequence[Entry]) -> tuple[list[Block], bool]:
+def blocks_of(entries: Sequence[Entry], knowing: Knowing) -> tuple[list[Block], bool]:
     """The blocks of the lines, of tables, labelled records, a list, or prose; whether not of prose."""
-    found_tables = tables.tables([entry.line for entry in entries])
-    made = [block for table in found_tables for block in tables.blocks(table)]
-    used = {number for table in found_tables for number in table.lines}
+    candidates = knowing.known.candidates
+    lines = [entry.line for entry in entries]
+    made: list[Block] = []
+    used: set[int] = set()
+    for grid in grids.grids(lines):
+        own = grids.blocks(grid, candidates)
+        made += own
+        if own:
+            used |= grid.lines
+            knowing.others += grids.others(grid, candidates)
+    found_tables = tables.tables([line for line in lines if line.number not in used])
+    made += [block for table in found_tables for block in tables.blocks(table, candidates, knowing.ids)]
+    used |= {number for table in found_tables for number in table.lines}
     used |= {number for block in made for number in block.lines}
     rest = [entry for entry in entries if entry.line.number not in used]
     recorded, taken = records.blocks(rest)
     made += recorded
     rest = [entry for entry in rest if entry.line.number not in taken]
-    listed = listing.blocks(rest)
+    listed = [block for block in listing.blocks(rest) if not knowing.is_for_others(block.text)]
     if len(listed) >= 2 or (listed and not _is_told(rest)):
         made += listed
     elif not made:
@@ -124,10 +136,10 @@ def _is_told(entries: Sequence[Entry]) -> bool:
 
 
 def _known(
-    parts: Text, blocks: Sequence[Block], every: Sequence[Entry]
+    parts: Text, blocks: Sequence[Block], every: Sequence[Entry], knowing: Knowing
 ) -> tuple[Directory, list[int]]:
-    knowing = Knowing()
-    knowing.candidate(parts.messages, every)
+    for other in knowing.others:
+        knowing.known.add_candidate(" ".join(other).title())
     signature: list[int] = []
     if parts.is_chat:
         knowing.speakers([message.head.get("from", "") for message in parts.messages], parts.chosen)
