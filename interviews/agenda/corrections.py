@@ -12,6 +12,7 @@ from interviews.agenda.directory import Directory
 from interviews.agenda.drafting import persons
 from interviews.agenda.kinds import hits
 from interviews.agenda.names import find
+from interviews.agenda.parts import is_short
 from interviews.agenda.people import Reader
 from interviews.agenda.phrases import place_within, plain_words
 from interviews.agenda.plain import folded
@@ -38,6 +39,17 @@ _LATER = re.compile(
 )
 
 
+def _clauses(text: str) -> list[str]:
+    made = []
+    place = 0
+    for match in _CLAUSE.finditer(text):
+        if match[0].startswith(".") and is_short(text[max(0, match.start() - 10) : match.start()]):
+            continue
+        made.append(text[place : match.end()])
+        place = match.end()
+    return [*made, text[place:]]
+
+
 class Corrections:
     """Applies sentences to the blocks of one agenda."""
 
@@ -51,7 +63,7 @@ class Corrections:
     def read(self, text: str) -> bool:
         """Apply what the text says; whether it says anything."""
         self.used = False
-        for sentence in _CLAUSE.split(text[:4000]):
+        for sentence in _clauses(text[:4000]):
             if sentence and _ANY.search(folded(sentence)):
                 self._sentence(sentence)
             else:
@@ -68,6 +80,8 @@ class Corrections:
             self._replace(sentence, away or self.gone, others, spans)
         elif _MOVE.search(plain) and spans:
             self._move(sentence, plain, spans, others)
+            if _JOIN.search(plain):
+                self._join(plain, names)
         elif _CANCEL.search(plain):
             self._cancel(sentence, spans, others)
         elif _JOIN.search(plain) and len(names) >= 1:

@@ -353,7 +353,7 @@ def _time(minutes: int) -> dt.time:
 
 
 def _start(clock: Clock, end: Clock | None, last: int, text: str, *, whole_day: bool) -> int:
-    if clock.meridiem or whole_day or clock.hour > 12 or clock.hour == 0:
+    if clock.meridiem or (whole_day and not clock.is_spoken) or clock.hour > 12 or clock.hour == 0:
         return clock.minutes
     morning = clock.hour % 12 * 60 + clock.minute
     evening = morning + 12 * 60
@@ -379,7 +379,7 @@ def _start(clock: Clock, end: Clock | None, last: int, text: str, *, whole_day: 
 
 
 def _finish(start: int, end: Clock, *, whole_day: bool) -> int:
-    if end.meridiem or end.hour > 12 or (whole_day and end.minutes > start):
+    if end.meridiem or end.hour > 12 or (whole_day and end.minutes > start and not end.is_spoken):
         return end.minutes
     morning = end.hour % 12 * 60 + end.minute
     return next((finish for finish in (morning, morning + 12 * 60) if finish > start), morning)

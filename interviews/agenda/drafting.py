@@ -26,6 +26,10 @@ _SAME_WITHIN = re.compile(
 )
 
 
+_AUDIENCE = re.compile(
+    r"^(?:all|everyone|all candidates|group [a-z]|alle|alle bewerber|tous|todos|tutti|allen|gruppe [a-z]|\d{1,2})\s(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
 _BODY = re.compile(
     r"\b(?:panel|committee|commission|board|jury|kommission|gremium|commissies?|comision|tribunal|comite|commissione|comissao|banca|juri|kommitten?|komite|udvalg|utvalg|namnd|komisja)\b"
 )
@@ -61,7 +65,7 @@ def _draft(
     is_last: bool,
 ) -> MeetingDraft:
     people = _corrected(persons(reading.people, known), block, known)
-    topic = _without_lengths(reading.topic())
+    topic = _AUDIENCE.sub("", _without_lengths(reading.topic()))
     if not people or _GROUP_WITH.search(folded(block.text)):
         people = people + [
             person
@@ -185,7 +189,12 @@ def _location(reading: Reading, text: str, places: Sequence[str]) -> str | None:
         plain = folded(place).strip(" .()")
         shown = (
             places[-1]
-            if places and (_SAME_PLACE.match(plain) or _SAME_WITHIN.fullmatch(plain))
+            if places
+            and (
+                _SAME_PLACE.match(plain)
+                or _SAME_WITHIN.fullmatch(plain)
+                or plain in ("-do-", "do", "-do", "d°", "dito")
+            )
             else squeezed(place).strip(" ,;")
         )
         if shown not in made:

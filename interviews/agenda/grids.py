@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from interviews.agenda import times
 from interviews.agenda.blocks import Block, Piece
@@ -48,7 +49,9 @@ def _grid(lines: Sequence[Line], index: int) -> tuple[Grid | None, int]:
     index += 1
     while index < len(lines):
         following = lines[index]
-        if _RULE.match(following.text) and not following.is_blank or _RULE.match(following.text) and "-" in following.text:
+        if (_RULE.match(following.text) and not following.is_blank) or (
+            _RULE.match(following.text) and "-" in following.text
+        ):
             grid.lines.add(following.number)
             index += 1
             continue
@@ -60,8 +63,11 @@ def _grid(lines: Sequence[Line], index: int) -> tuple[Grid | None, int]:
 
 def _are_apart(text: str, spans: Sequence[Span]) -> bool:
     """Whether nothing but space and bars stands between the times, so that they head columns."""
-    gaps = [text[one.finish : other.begin] for one, other in zip(spans, spans[1:], strict=False)]
-    return all(re.fullmatch(r"[\s|]+", gap) and ("|" in gap or "\t" in gap or len(gap) >= 2) for gap in gaps)
+    gaps = [text[one.finish : other.begin] for one, other in pairwise(spans)]
+    return all(
+        re.fullmatch(r"[\s|]+", gap) and ("|" in gap or "\t" in gap or len(gap) >= 2)
+        for gap in gaps
+    )
 
 
 def _row(grid: Grid, line: Line, mark: str, starts: Sequence[int]) -> bool:
@@ -88,7 +94,8 @@ def _row(grid: Grid, line: Line, mark: str, starts: Sequence[int]) -> bool:
 
 
 def _sliced(text: str, starts: Sequence[int]) -> tuple[str, dict[int, str]]:
-    head, rest = "", {}
+    head = ""
+    rest: dict[int, str] = {}
     for match in re.finditer(r"\S(?:\s?\S)*", text):
         if match.start() < starts[0] - 3:
             head = f"{head} {match[0]}".strip()
@@ -101,12 +108,21 @@ def _sliced(text: str, starts: Sequence[int]) -> tuple[str, dict[int, str]]:
 def is_meant(text: str, candidates: Sequence[Sequence[str]]) -> bool:
     """Whether the text names the candidate."""
     said = set(words(text))
-    return any(set(candidate) <= said or (len(candidate) > 1 and candidate[-1] in said) for candidate in candidates if candidate)
+    return any(
+        set(candidate) <= said or (len(candidate) > 1 and candidate[-1] in said)
+        for candidate in candidates
+        if candidate
+    )
 
 
 def blocks(grid: Grid, candidates: Sequence[Sequence[str]]) -> list[Block]:
     """The blocks of the candidate's row; or of the cells that name the candidate."""
-    mine = [row for row in grid.rows if is_meant(row[0], candidates) or re.search(r"\b(?:you|sie|vous|jij|u|tú|lei|você|dig)\b", row[0].lower())]
+    mine = [
+        row
+        for row in grid.rows
+        if is_meant(row[0], candidates)
+        or re.search(r"\b(?:you|sie|vous|jij|u|tú|lei|você|dig)\b", row[0].lower())
+    ]
     made = []
     if mine:
         _, found, numbers = mine[0]
@@ -117,7 +133,9 @@ def blocks(grid: Grid, candidates: Sequence[Sequence[str]]) -> list[Block]:
     for head, found, numbers in grid.rows:
         for column, text in sorted(found.items()):
             if column < len(grid.spans) and is_meant(text, candidates):
-                made.append(Block(grid.spans[column], [Piece(head, "people", numbers[0])], list(numbers)))
+                made.append(
+                    Block(grid.spans[column], [Piece(head, "people", numbers[0])], list(numbers))
+                )
     return sorted(made, key=lambda block: block.span.begin)
 
 

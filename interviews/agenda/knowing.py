@@ -18,13 +18,13 @@ from interviews.agenda.vocabulary import kinds, mail
 from interviews.agenda.vocabulary.labels import LABELS
 
 _KEY = re.compile(
-    r"^\W*(?P<initials>[A-ZÀ-Þ]{2,5})\s*(?:=|:|–|-|→|\t|\s{2,}|\||\.{2,})\s*(?P<rest>[A-ZÀ-Þ].{3,})$"
+    r"^\W*(?P<initials>[A-ZÀ-Þ]{2,5})\s*(?:=|:|–|-|→|\t|\s{2,}|\||\.{2,})\s*(?P<rest>[A-ZÀ-Þ].{3,}|me|myself|ich|moi|ik|yo|io|eu|jag|jeg)$"
 )
 _KEY_AFTER = re.compile(
     r"^(?P<rest>[^()\n]{4,80}?)\s*[(\[](?P<initials>[A-ZÀ-Þ]{2,5})[)\]](?P<more>.*)$"
 )
 _KEYS_IN_LINE = re.compile(
-    r"(?:^|[;,(]\s*)(?P<initials>[A-ZÀ-Þ]{2,5})\s*(?:=|:)\s*(?P<rest>[^;=]{3,100}?)(?=\s*(?:;|$|[,)]\s*[A-ZÀ-Þ]{2,5}\s*[=:]))"
+    r"(?:^|[;,(]\s*|\s{2,})(?P<initials>[A-ZÀ-Þ]{2,5})\s*(?:=|:)\s*(?P<rest>[^;=]{3,100}?)(?=\s*(?:;|$|[,)]\s*[A-ZÀ-Þ]{2,5}\s*[=:]))"
 )
 _ALIAS = re.compile(
     r"\b(?P<alias>[A-ZÀ-Þ][a-zà-ÿ'-]{1,12})(?:\s(?:btw|übrigens|overigens|au fait))?\s*=\s*(?P<rest>[A-ZÀ-Þ][^=;\n]{4,60})"
@@ -61,7 +61,11 @@ class Knowing:
     def is_for_others(self, text: str) -> bool:
         """Whether the text names other candidates and not the addressed one."""
         said = set(plain_words_of(text))
-        named = [other for other in self.others if other and (set(other) <= said or other[-1] in said or other[0] in said)]
+        named = [
+            other
+            for other in self.others
+            if other and (set(other) <= said or other[-1] in said or other[0] in said)
+        ]
         own = any(set(candidate) & said for candidate in self.known.candidates)
         return bool(named) and not own
 
@@ -265,6 +269,23 @@ class Knowing:
                     self.known.words.setdefault(folded(match["alias"]), []).append(entry)
 
     def _key(self, initials: str, rest: str) -> None:
+        if folded(rest).strip(" .") in (
+            "me",
+            "myself",
+            "ich",
+            "moi",
+            "ik",
+            "yo",
+            "io",
+            "eu",
+            "jag",
+            "jeg",
+            "ja",
+        ):
+            entry = self.known.find(self.known.sender or "")
+            if entry is not None:
+                self.known.initials[initials] = entry
+            return
         reading = read_list(rest, self.known)
         if reading.people:
             person = reading.people[0]

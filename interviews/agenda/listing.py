@@ -129,12 +129,11 @@ def blocks(entries: Sequence[Entry]) -> list[Block]:
     sure = [number for number in timed if entries[number].spans[0].is_sure]
     if len(sure) < 3:
         at_end = [number for number, entry in enumerate(entries) if _ends_in_time(entry)]
+        within = [number for number, entry in enumerate(entries) if _holds_time(entry)]
+        if len(within) > max(2, len(sure), len(at_end)):
+            return _inline(entries, within)
         if len(at_end) > max(len(sure), 2):
             return _trailing(entries, at_end)
-    if len(sure) < 3:
-        within = [number for number, entry in enumerate(entries) if _holds_time(entry)]
-        if len(within) > max(2, len(sure)):
-            return _inline(entries, within)
     if not sure:
         return []
     if len(sure) < len(timed):

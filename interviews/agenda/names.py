@@ -24,8 +24,8 @@ from interviews.agenda.vocabulary.places import PLACE_ENDINGS, PLACES
 from interviews.agenda.vocabulary.topics import TOPICS
 
 # Kinds of a token.
-HONORIFIC, INITIAL, PARTICLE, SUFFIX, NAME, WORD_NAME, VOCABULARY, ACRONYM, NICKNAME, OTHER = (
-    "honorific", "initial", "particle", "suffix", "name", "word name", "vocabulary", "acronym", "nickname", "other",
+HONORIFIC, INITIAL, PARTICLE, SUFFIX, NAME, WORD_NAME, MAYBE, VOCABULARY, ACRONYM, NICKNAME, OTHER = (
+    "honorific", "initial", "particle", "suffix", "name", "word name", "maybe", "vocabulary", "acronym", "nickname", "other",
 )  # fmt: skip
 
 _SMALL_HONORIFICS = frozenset(
@@ -197,7 +197,13 @@ def _capital_kind(text: str, plain: str) -> str:
         return NAME
     if plain in SURNAMES:
         return WORD_NAME
-    return VOCABULARY if is_vocabulary(plain) else NAME
+    if not is_vocabulary(plain):
+        return NAME
+    return (
+        VOCABULARY
+        if is_listed(plain) or plain in WEEKDAYS or plain in MONTHS or not text.isalpha()
+        else MAYBE
+    )
 
 
 def _lower_kind(text: str) -> str:
@@ -303,7 +309,7 @@ def _turned(words: list[Token], index: int) -> tuple[Found | None, int]:
     given = place
     while place < len(words) and (place == given or words[place].gap in (" ", "")):
         word = words[place]
-        if word.kind not in (NAME, INITIAL, WORD_NAME) or (
+        if word.kind not in (NAME, INITIAL, WORD_NAME, MAYBE) or (
             _is_capitals(word.text) and word.kind != INITIAL
         ):
             break
@@ -374,7 +380,7 @@ def _run(
     place = _end_of_run(words, first, has_honorific)
     while place > first and words[place - 1].kind == PARTICLE:
         place -= 1
-    core = [word for word in words[first:place] if word.kind in (NAME, WORD_NAME, ACRONYM)]
+    core = [word for word in words[first:place] if word.kind in (NAME, WORD_NAME, MAYBE, ACRONYM)]
     if not core:
         return None, max(1, place - index if has_honorific else 1)
     if has_honorific and not _is_near(words[first].gap):
@@ -414,16 +420,16 @@ def _continues(words: list[Token], first: int, place: int, has_honorific: bool) 
     before = words[place - 1] if place > first else None
     if word.kind in (NAME, INITIAL):
         return True
-    if word.kind in (SUFFIX, NICKNAME):
-        return before is not None
-    if word.kind == HONORIFIC:
-        return before is not None and len(word.plain) == 1
+    if word.kind in (SUFFIX, NICKNAME, HONORIFIC):
+        return before is not None and (word.kind != HONORIFIC or len(word.plain) == 1)
     if word.kind == PARTICLE:
         return _joins(words, first, place, has_honorific)
     if word.kind == WORD_NAME:
         return has_honorific or (before is not None and _may_precede_a_word(before))
     if word.kind == ACRONYM:
         return _is_name_in_capitals(words, place, before, has_honorific)
+    if word.kind == MAYBE:
+        return _may_be(words, place, before, has_honorific)
     if word.kind != VOCABULARY:
         return False
     if before is not None and before.kind == PARTICLE:
@@ -431,6 +437,19 @@ def _continues(words: list[Token], first: int, place: int, has_honorific: bool) 
     if before is not None and len(word.text) <= 3:
         return not word.text.isascii()
     return has_honorific and before is None and word.plain not in JOBS
+
+
+def _may_be(words: list[Token], place: int, before: Token | None, has_honorific: bool) -> bool:
+    """Whether a word that only ends like one of a language is a piece of a name: "Sterling", "Achterhof"."""
+    after = words[place + 1] if place + 1 < len(words) and words[place + 1].gap == " " else None
+    if before is None:
+        return has_honorific or (after is not None and after.kind == INITIAL)
+    return (
+        has_honorific
+        or before.plain in GIVEN
+        or before.kind in (INITIAL, PARTICLE, NICKNAME)
+        or before.plain.split("-")[0] in GIVEN
+    )
 
 
 def _may_precede_a_word(before: Token) -> bool:
@@ -466,7 +485,7 @@ def _joins(words: list[Token], first: int, place: int, has_honorific: bool) -> b
     word, following = words[place], words[place + 1] if place + 1 < len(words) else None
     if following is None or following.gap not in (" ", ""):
         return False
-    names = (NAME, WORD_NAME, PARTICLE, ACRONYM)
+    names = (NAME, WORD_NAME, MAYBE, PARTICLE, ACRONYM)
     if following.kind not in names and not (
         following.kind == VOCABULARY and (has_honorific or words[first].plain in GIVEN)
     ):
@@ -539,7 +558,7 @@ def _is_of_a_place(words: list[Token], first: int, place: int, core: list[Token]
         return False
     if after.kind == OTHER and not after.text[0].isalpha():
         return True
-    if after.kind in (VOCABULARY, WORD_NAME) and len(core) == 1:
+    if after.kind in (VOCABULARY, MAYBE, WORD_NAME) and len(core) == 1:
         return True
     return after.plain in PLACES or (
         len(core) == 1

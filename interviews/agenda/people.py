@@ -52,7 +52,10 @@ _LEFT_JOIN = re.compile(rf"(?:^|[\s,;]){'(?:' + _either(words.AND) + ')'}\s*$", 
 _ME = re.compile(rf"(?<![\w'])(?:{_either(words.ME)})(?![\w'])", re.IGNORECASE)
 _I_DO = re.compile(rf"(?<![\w'’])(?:{_either(words.I_DO)})", re.IGNORECASE)
 AWAY = re.compile(rf"\b(?:{_either(words.NOT_HERE)})", re.IGNORECASE)
-_ESCORT = re.compile(rf"(?:{_either(words.ESCORTS)})", re.IGNORECASE)
+_ESCORT = re.compile(
+    rf"(?<![\w-])(?:{_either(words.ESCORTS)})[\s:]*(?:(?:the|to|dem|der|den|die|dr\.?|mr|ms|mrs|m\.|mme|l'|la|le|il|el|de|d|drs|hr|herrn|frau)\.?\s)?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass

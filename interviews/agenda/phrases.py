@@ -96,6 +96,27 @@ _SMALL = frozenset(
         "nella",
     ]
 )
+# Also at the end of a longer word: "vicepresidenta", "hoofdconducteur".
+_LONG_JOBS = (
+    *JOB_ENDINGS,
+    *(
+        job
+        for job in JOBS
+        if len(job) >= 6
+        and job
+        not in (
+            "member",
+            "fellow",
+            "leader",
+            "reader",
+            "partner",
+            "officer",
+            "master",
+            "leitung",
+            "leiter",
+        )
+    ),
+)
 _NOTES = phrases("""
 shadowing, shadow, shadows, remote, remotely, in attendance, observer, observing, note-taker, note taker, notes, tbc, tbd, optional, via zoom, by phone, by video, online, virtual
 he/him, she/her, they/them, she/they, he/they, hospitant, hospitiert, zugeschaltet, remote zugeschaltet, per video, virtuell, observation, en visio, a distance, observateur, observatrice
@@ -152,7 +173,7 @@ def is_job_word(word: str) -> bool:
         return True
     if word.startswith("pgy") or re.fullmatch(r"(?:ms|m|pgy|r)-?\d|\d(?:st|nd|rd|th)-year", word):
         return True
-    if len(word) > 6 and word.endswith(JOB_ENDINGS):
+    if len(word) > 6 and word.endswith(_LONG_JOBS):
         return True
     for mark in ("/", "-", ":"):
         if mark in word and any(part in JOBS for part in word.split(mark)):

@@ -279,8 +279,13 @@ def joined(before: str, text: str, width: int | None = None) -> str:
 def own_column(table: Table, candidates: Sequence[Sequence[str]], ids: Sequence[str]) -> int | None:
     """The column of the candidate in a table with one for each of several."""
     own = [
-        column for column, label in enumerate(table.labels)
-        if not table.kinds[column] and (label.strip() in ids or any(candidate and candidate[-1] in words(label) for candidate in candidates))
+        column
+        for column, label in enumerate(table.labels)
+        if not table.kinds[column]
+        and (
+            label.strip() in ids
+            or any(candidate and candidate[-1] in words(label) for candidate in candidates)
+        )
     ]
     return own[0] if len(own) == 1 else None
 
@@ -303,7 +308,17 @@ def _is_of_another(table: Table, row: dict[int, str], candidates: Sequence[Seque
         text = row.get(column, "")
         if kind == "candidate" and text and candidates:
             said = set(words(text))
-            if said & {"all", "alle", "tous", "allen", "todos", "tutti", "group", "everyone", "gruppe"}:
+            if said & {
+                "all",
+                "alle",
+                "tous",
+                "allen",
+                "todos",
+                "tutti",
+                "group",
+                "everyone",
+                "gruppe",
+            }:
                 return False
             return not any(candidate and (set(candidate) & said) for candidate in candidates)
     return False

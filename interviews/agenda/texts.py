@@ -115,7 +115,9 @@ def blocks_of(entries: Sequence[Entry], knowing: Knowing) -> tuple[list[Block], 
             used |= grid.lines
             knowing.others += grids.others(grid, candidates)
     found_tables = tables.tables([line for line in lines if line.number not in used])
-    made += [block for table in found_tables for block in tables.blocks(table, candidates, knowing.ids)]
+    made += [
+        block for table in found_tables for block in tables.blocks(table, candidates, knowing.ids)
+    ]
     used |= {number for table in found_tables for number in table.lines}
     used |= {number for block in made for number in block.lines}
     rest = [entry for entry in entries if entry.line.number not in used]

@@ -26,6 +26,7 @@ class Clock:
     is_24: bool
     begin: int
     finish: int
+    is_spoken: bool = False
 
     @property
     def military_like(self) -> bool:
@@ -98,6 +99,22 @@ _HALVES = {
     "zehn nach": (0, 10), "zehn vor": (-1, 50), "zwanzig nach": (0, 20), "zwanzig vor": (-1, 40), "funf nach": (0, 5), "funf vor": (-1, 55),
     "kvarter over": (0, 15), "kvart i ": (-1, 45), "tjugo i": (-1, 40), "tio i": (-1, 50), "tio over": (0, 10), "ti over": (0, 10), "ti i": (-1, 50),
 }  # fmt: skip
+_ENGLISH = frozenset(
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ]
+)
 # Words after it.
 _AFTER = {
     "et quart": (0, 15), "et demie": (0, 30), "et demi": (0, 30), "moins le quart": (-1, 45), "moins quart": (-1, 45),
@@ -228,12 +245,14 @@ def _spoken(match: re.Match[str]) -> Clock:
     hour = int(name) if name.isdigit() else words.HOUR_NUMBERS[name]
     after = match["after"] or match["noon_after"] or match["bare_after"]
     before, minute = _HALVES[match["part"]] if match["part"] else _AFTER.get(after or "", (0, 0))
+    if match["part"] == "half" and name in _ENGLISH:
+        before = 0  # "half one" is half past one, Dutch "half een" half past twelve
     begin = match.start()
     for group in ("named", "plain"):
         begin = match.start(group) if match[group] else begin
     hour = (hour + before) % 24 or (12 if before else 0)
     meridiem = PM if match["noon"] or match["pm"] else AM if match["am"] else None
-    return Clock(hour, minute, meridiem, 3, False, begin, match.end())
+    return Clock(hour, minute, meridiem, 3, False, begin, match.end(), is_spoken=True)
 
 
 def _is_no_time(clock: Clock, plain: str) -> bool:
