@@ -4,11 +4,11 @@ from django.urls import include, path
 
 from interviews.views import (
     account,
-    agenda,
     answer,
     application,
     calendar,
     company,
+    comparison,
     day_sheet,
     decision,
     dimension,
@@ -19,10 +19,10 @@ from interviews.views import (
     letter,
     letter_template,
     meeting,
+    must_have,
     note,
     now,
     person,
-    question,
     reminder,
     revision,
     sample,
@@ -44,18 +44,13 @@ urlpatterns = [
     # visits
     path("visits/", visit.visit_list, name="visit-list"),
     path("visits/new/", visit.visit_create, name="visit-create"),
-    path("visits/new/agenda/", agenda.agenda_read, name="agenda-read"),
-    path("visits/new/agenda/<uuid:pk>/", agenda.agenda_preview, name="agenda-preview"),
     path("visits/<uuid:pk>/", visit.visit_detail, name="visit-detail"),
     path("visits/<uuid:pk>/edit/", visit.visit_edit, name="visit-edit"),
     path("visits/<uuid:pk>/move-back/", visit.visit_move_back, name="visit-move-back"),
     path("visits/<uuid:pk>/delete/", visit.visit_delete, name="visit-delete"),
     path("visits/<uuid:pk>/agenda/", meeting.visit_agenda, name="visit-agenda"),
     path("visits/<uuid:pk>/day-sheet/", day_sheet.day_sheet, name="day-sheet"),
-    path("visits/<uuid:pk>/import/", agenda.agenda_import, name="agenda-import"),
-    path("visits/<uuid:pk>/import/<uuid:mail>/", agenda.agenda_changes, name="agenda-changes"),
     path("visits/<uuid:pk>/mail/", visit.visit_mail, name="visit-mail"),
-    path("visits/<uuid:pk>/mail/<uuid:mail>/undo/", agenda.agenda_undo, name="agenda-undo"),
     path("visits/<uuid:pk>/mail/<uuid:mail>/delete/", visit.mail_delete, name="mail-delete"),
     path("visits/<uuid:pk>/calendar.ics", calendar.visit_calendar, name="visit-calendar"),
     path("visits/<uuid:pk>/people.vcf", calendar.visit_cards, name="visit-cards"),
@@ -119,13 +114,9 @@ urlpatterns = [
     path("answers/restore/", answer.answer_restore, name="answer-restore"),
     path("answers/<str:kind>/<uuid:pk>/", answer.answer_edit, name="answer-edit"),
     path("answers/<str:kind>/<uuid:pk>/remove/", answer.answer_remove, name="answer-remove"),
-    # questions
-    path("questions/", question.question_list, name="question-list"),
-    path("questions/retire/", question.question_retire, name="question-retire"),
-    path("questions/restore/", question.question_restore, name="question-restore"),
-    path("questions/<uuid:pk>/", question.question_edit, name="question-edit"),
     # history and the sample visits
     path("history/", history.history, name="history"),
+    path("compare/", comparison.comparison, name="compare"),
     path("sample/", sample.sample_create, name="sample-create"),
     path("sample/remove/", sample.sample_remove, name="sample-remove"),
     path("sample/restore/", sample.sample_restore, name="sample-restore"),
@@ -147,6 +138,14 @@ urlpatterns = [
     path(
         "applications/<uuid:pk>/delete/", application.application_delete, name="application-delete"
     ),
+    path(
+        "applications/<uuid:pk>/must-haves/new/",
+        must_have.must_have_create,
+        name="must-have-create",
+    ),
+    path("must-haves/restore/", must_have.must_have_restore, name="must-have-restore"),
+    path("must-haves/<uuid:pk>/", must_have.must_have_edit, name="must-have-edit"),
+    path("must-haves/<uuid:pk>/remove/", must_have.must_have_remove, name="must-have-remove"),
     # people
     path("people/", person.person_list, name="person-list"),
     path("people/new/", person.person_create, name="person-create"),

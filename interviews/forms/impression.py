@@ -11,6 +11,7 @@ from interviews.forms.base import OwnedForm
 from interviews.models import Dimension, Impression
 
 LONGEST_OBSERVATION = 5_000
+USUAL = ("direction", "shows_in", "weight")  # fields of a dimension that have a usual value
 
 
 class ImpressionForm(forms.Form):
@@ -41,8 +42,13 @@ class DimensionForm(OwnedForm):
 
     class Meta:
         model = Dimension
-        fields = ["name", "prompt"]
-        labels = {"prompt": "What to look for"}
+        fields = ["name", "prompt", "direction", "shows_in", "weight"]
+        labels = {
+            "prompt": "What to look for",
+            "direction": "Which way it looks",
+            "shows_in": "Where it shows best",
+            "weight": "In the comparison it",
+        }
         widgets = {"prompt": forms.Textarea(attrs={"rows": 2})}
         error_messages = {"name": {"required": "What do you want to look at?"}}
 
@@ -50,8 +56,19 @@ class DimensionForm(OwnedForm):
         "dimension_name_unique": ("name", "You have a dimension of that name already."),
     }
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in USUAL:
+            self.fields[name].required = False
+
     def clean_name(self) -> str:
         return " ".join(self.cleaned_data["name"].split())
+
+    def clean(self) -> None:
+        """What is left out stays as it is; a new one is as the usual ones are."""
+        for name in USUAL:
+            if self.cleaned_data.get(name, "") in ("", None) and name not in self.errors:
+                self.cleaned_data[name] = getattr(self.instance, name)
 
     def save(self, commit: bool = True) -> Any:
         if self.instance._state.adding:

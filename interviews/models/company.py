@@ -117,6 +117,16 @@ class ApplicationQuerySet(TrashableQuerySet["Application"]):
         days = InterviewDay.objects.live().order_by("-date", "-created_at")
         return self.prefetch_related(models.Prefetch("days", days, to_attr="visits"))
 
+    def worth_comparing(self) -> Self:
+        """Those with a visit; first the offers, then what is open, each the latest first."""
+        from interviews.models.day import InterviewDay
+
+        visits = InterviewDay.objects.live().filter(application=models.OuterRef("pk"))
+        open_first = models.Case(
+            models.When(outcome="offer", then=0), models.When(outcome="waiting", then=1), default=2
+        )
+        return self.filter(models.Exists(visits)).order_by(open_first, "-created_at", "pk")
+
     def undecided(self) -> Self:
         """Those with an offer that wants an answer by some date."""
         offers = self.filter(outcome=Application.Outcome.OFFER, answer_by__isnull=False)

@@ -1,113 +1,18 @@
-"""Culture fit: what one looks for, and what one saw."""
+"""Impressions: what one saw of each dimension, and the observation behind it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Self
+from functools import cached_property
+from typing import Self
 
 from django.db import models, transaction
 
 from interviews.models.day import InterviewDay
+from interviews.models.dimension import Dimension
 from interviews.models.meeting import AtAVisitQuerySet, Attendance, Meeting
-from interviews.models.owned import Owned, OwnedQuerySet, owner_key
-from interviews.models.text import LongTextField, keep_both
-
-if TYPE_CHECKING:
-    from interviews.models.user import User
-
-# Name and prompt of each dimension that everyone starts with.
-DEFAULT_DIMENSIONS = (
-    (
-        "Welcome and friendliness",
-        "Was I expected? Who greeted me, and did people I passed say hello?",
-    ),
-    (
-        "Mood and enthusiasm",
-        "Do people light up when they speak of their work? What is the noise of the place?",
-    ),
-    (
-        "Pace and workload",
-        "How full are the desks, the calendars, the car park at six? Who spoke of evenings?",
-    ),
-    (
-        "People across levels",
-        "How do managers speak to the people at the door, and of the people who are absent?",
-    ),
-    (
-        "The supervisor’s style",
-        "Do they ask, explain, decide alone? What happened after the last mistake?",
-    ),
-    (
-        "The way of working together",
-        "Who solves a problem here: one person, a meeting, a document? Who is asked?",
-    ),
-    (
-        "Facilities, desks, light and noise",
-        "Where would I sit? Daylight, quiet, tools, safety, the way to work.",
-    ),
-    (
-        "Values against what is said",
-        "What do they claim to care for, and what did I see that shows it or does not?",
-    ),
-    (
-        "Room to grow",
-        "Who was promoted from within? What did the person before me go on to do?",
-    ),
-    (
-        "Would I like to work here",
-        "On a grey Tuesday in November, with these people: yes or no, and why?",
-    ),
-)
-
-
-class DimensionQuerySet(OwnedQuerySet["Dimension"]):
-    def of(self, user: User) -> list[Dimension]:
-        """The user's own list in its order; the first time, it is made from the default one."""
-        rows = list(self.visible_to(user))
-        if rows:
-            return rows
-        self.bulk_create(
-            [
-                Dimension(owner=user, name=name, prompt=prompt, position=position)
-                for position, (name, prompt) in enumerate(DEFAULT_DIMENSIONS, start=1)
-            ],
-            ignore_conflicts=True,
-        )
-        return list(self.visible_to(user))
-
-    def with_uses(self) -> Self:
-        """Each with `uses`: how many impressions rate it, those in the trash too."""
-        return self.annotate(uses=models.Count("impressions")).order_by("position", "name")
-
-    @transaction.atomic
-    def move(self, dimension: Dimension, by: int) -> None:
-        """Put the dimension so many places further down its owner's list (negative: up)."""
-        rows = list(self.filter(owner_id=dimension.owner_id).locked().order_by("pk"))
-        rows.sort(key=lambda row: (row.position, row.name))
-        at = rows.index(dimension)
-        rows.insert(max(0, at + by), rows.pop(at))
-        for position, row in enumerate(rows, start=1):
-            row.position = position
-        self.bulk_update(rows, ["position"])
-
-
-class Dimension(Owned):
-    """One aspect of culture fit, with a prompt that says what to look for."""
-
-    name = models.CharField(max_length=100)
-    prompt = models.CharField(max_length=300, blank=True)
-    position = models.PositiveSmallIntegerField(default=0)
-
-    objects = DimensionQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["position", "name"]
-        constraints = [
-            models.UniqueConstraint(fields=["owner", "name"], name="dimension_name_unique"),
-        ]
-
-    def __str__(self) -> str:
-        return self.name
+from interviews.models.owned import Owned, owner_key
+from interviews.models.text import LongTextField
 
 
 class ImpressionQuerySet(AtAVisitQuerySet["Impression"]):
@@ -171,6 +76,11 @@ class Impression(Owned):
         """Its rating as people read it: −2, 0, +1."""
         return self.Rating(self.rating).sign
 
+    @cached_property
+    def people(self) -> list[str]:
+        """Who was there, by name; a page that knows them already sets it."""
+        return [a.person.name for a in self.meeting.attendances.all()] if self.meeting else []
+
     @classmethod
     @transaction.atomic
     def record(
@@ -200,8 +110,16 @@ class Impression(Owned):
         return impression
 
     def observe(self, text: str, was: str) -> None:
-        """Take over an observation that was written where `was` stood; no sentence is lost."""
-        self.observation = keep_both(self.observation, text, was)
+        """Take over an observation that was written where `was` stood; no sentence is lost.
+
+        Where another device changed it meanwhile, both texts stay.
+        """
+        if text == was:
+            return
+        if self.observation in ("", was):
+            self.observation = text
+        elif text not in self.observation:
+            self.observation = f"{self.observation}\n\n{text}"
 
 
 def quick_impressions(

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
+from interviews.culture import judged
 from interviews.forms.application import ApplicationForm, RolesForm
 from interviews.models import Application, Company, Interviewer, Role
 from interviews.models.company import ApplicationQuerySet
@@ -42,7 +43,11 @@ def application_detail(request: Request, pk: uuid.UUID) -> HttpResponse:
     people: dict[Interviewer, list[str]] = {}
     for role in roles.select_related("person").order_by("person__name", "person_id", "role"):
         people.setdefault(role.person, []).append(role.get_role_display())
-    context = {"application": application, "people": people.items()}
+    context = {
+        "application": application,
+        "people": people.items(),
+        "must_haves": judged(request.user, application),
+    }
     return render(request, "applications/detail.html", context)
 
 

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
+from interviews.culture import judged
 from interviews.forms.answer import InquiryForm
 from interviews.forms.decision import PARTS, PartForm
 from interviews.models import Call, Inquiry, InterviewDay
@@ -55,6 +56,7 @@ def decision_page(
         "form": bound,
         "calls": Call.objects.visible_to(request.user).filter(application=application),
         "inquiries": inquiries,
+        "must_haves": judged(request.user, application),
         "wait": wait,
         "days": wait.days(today),
         "is_due": wait.is_due(today),

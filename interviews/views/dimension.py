@@ -16,6 +16,7 @@ from interviews.models import Dimension
 from interviews.views.pages import Request, form_page, posted, say_undoable
 
 REMOVED = "removed_dimension"  # the session's key for what one can still undo
+KEPT = ("name", "prompt", "direction", "shows_in", "weight", "position")
 STEPS = {"up": -1, "down": 1}
 
 
@@ -59,10 +60,9 @@ def dimension_remove(request: Request, pk: uuid.UUID) -> HttpResponse:
     with transaction.atomic():
         mine = Dimension.objects.visible_to(request.user)
         dimension = get_object_or_404(mine.locked(), pk=pk)
-        uses = dimension.impressions.count()
+        uses = dimension.impressions.count() + dimension.must_haves.count()
         if request.method == "POST" and not uses:
-            kept = {"name": dimension.name, "prompt": dimension.prompt}
-            request.session[REMOVED] = {**kept, "position": dimension.position}
+            request.session[REMOVED] = {name: getattr(dimension, name) for name in KEPT}
             dimension.delete()
             undo = reverse("dimension-restore")
             say_undoable(request, f"“{dimension}” is off your list.", undo)

@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass, field
 
 from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
+from interviews.culture import VisitCulture
 from interviews.forms.impression import ImpressionForm
 from interviews.forms.visit import OverallForm
 from interviews.models import Dimension, Impression, InterviewDay, Meeting
 from interviews.views.pages import Request, say_undoable
 
 REMOVED = "removed_impression"  # the session's key for what one can still undo
-
-
-@dataclass
-class Evidence:
-    """One dimension with all that was seen of it; `whole` is the impression of the whole visit."""
-
-    dimension: Dimension
-    seen: list[Impression] = field(default_factory=list)
-
-    @property
-    def whole(self) -> Impression | None:
-        return next((i for i in self.seen if i.meeting_id is None), None)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -49,17 +38,10 @@ def visit_impressions(request: Request, pk: uuid.UUID) -> HttpResponse:
 
 
 def impressions_page(request: Request, day: InterviewDay, overall: OverallForm) -> HttpResponse:
-    impressions = list(Impression.objects.visible_to(request.user).filter(day=day).with_place())
-    impressions.sort(key=lambda i: (i.meeting is not None, i.meeting and i.meeting.starts_at))
-    evidence = {d.pk: Evidence(d) for d in Dimension.objects.of(request.user)}
-    for impression in impressions:
-        if impression.meeting:
-            impression.meeting.day = day
-        evidence[impression.dimension_id].seen.append(impression)
+    culture = VisitCulture(request.user, day, timezone.now())
     context = {
         "day": day,
-        "evidence": list(evidence.values()),
-        "unbacked": [i for i in impressions if not i.observation],
+        "culture": culture,
         "overall": overall,
     }
     status = 422 if overall.is_bound else 200

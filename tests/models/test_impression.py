@@ -6,14 +6,15 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from interviews.models import Dimension, Impression
-from interviews.models.impression import DEFAULT_DIMENSIONS, quick_impressions
+from interviews.models.dimension import DEFAULT_DIMENSIONS
+from interviews.models.impression import quick_impressions
 from tests.factories import DimensionFactory, ImpressionFactory, a_day, a_meeting
 
 
 def test_list_of_dimensions_begins_with_the_default_one(alice, mallory):
     mine = Dimension.objects.of(alice)
 
-    assert [(d.name, d.prompt) for d in mine] == list(DEFAULT_DIMENSIONS)
+    assert [(d.name, d.prompt, d.direction, d.shows_in) for d in mine] == list(DEFAULT_DIMENSIONS)
     assert [d.pk for d in Dimension.objects.of(alice)] == [d.pk for d in mine]
     assert Dimension.objects.visible_to(mallory).count() == 0
 

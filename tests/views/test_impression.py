@@ -47,7 +47,7 @@ def test_page_shows_evidence_with_sign_words_and_place(client, alice, dimension)
     assert "<script>alert(1)" not in page
     assert "Panel &lt;b&gt;</a>, <time" in page
     assert '>10:30</time>, with <span dir="auto">Mei-Lin Hsu</span>' in page
-    assert page.count("not observed") == 9
+    assert page.count("not observed") == 12
 
 
 def test_neutral_is_not_the_same_as_not_observed(client, day, dimension):
@@ -55,8 +55,8 @@ def test_neutral_is_not_the_same_as_not_observed(client, day, dimension):
     ImpressionFactory(day=day, dimension=dimension, rating=0, observation="Neither.")
     after = client.get(impressions_of(day)).content.decode()
 
-    assert before.count("not observed") == 10
-    assert after.count("not observed") == 9
+    assert before.count("not observed") == 13
+    assert after.count("not observed") == 12
     assert '<b class="num">0</b> neutral' in after
 
 
@@ -78,7 +78,7 @@ def test_evening_list_comes_first_and_takes_the_words(client, alice, dimension):
     address = impressions_of(meeting.day)
 
     page = client.get(address).content.decode()
-    assert page.index("Still to put into words") < page.index("What I saw")
+    assert page.index("Still to put into words") < page.index("How they fit me")
     data = {"dimension": dimension.pk, "meeting": meeting.pk, "rating": "-2", "was": ""}
     client.post(address, {**data, "observation": "They laughed at the porter."})
 
@@ -273,7 +273,7 @@ def test_page_asks_the_database_the_same_with_one_meeting_and_thirty(
         ImpressionFactory(meeting=meeting, dimension=dimensions[n % 10], observation="x" * (n % 2))
 
     # session, user; visit, impressions, attendances, dimensions
-    with django_assert_num_queries(EVERY_REQUEST + 4):
+    with django_assert_num_queries(EVERY_REQUEST + 5):
         client.get(impressions_of(day))
 
 
@@ -284,7 +284,7 @@ def test_dimension_is_added_at_the_end(client, alice):
 
     assert answer.status_code == 302
     last = Dimension.objects.of(alice)[-1]
-    assert (last.name, last.prompt, last.position) == ("Coffee machine", "Who?", 11)
+    assert (last.name, last.prompt, last.position) == ("Coffee machine", "Who?", 14)
 
 
 @pytest.mark.parametrize("data", [{"name": ""}, {"name": "x" * 101}, {"name": "Room to grow"}])
@@ -295,7 +295,7 @@ def test_dimension_that_breaks_a_rule_is_a_message(client, alice, data):
 
     assert answer.status_code == 422
     assert 'aria-describedby="id_name_error"' in answer.content.decode()
-    assert Dimension.objects.visible_to(alice).count() == 10
+    assert Dimension.objects.visible_to(alice).count() == 13
 
 
 def test_dimension_is_renamed(client, dimension):
@@ -326,7 +326,7 @@ def test_unused_dimension_is_removed_and_put_back_in_its_place(client, alice, di
 
     assert "Take this off your list?" in client.get(address).content.decode()
     client.post(address)
-    assert Dimension.objects.visible_to(alice).count() == 9
+    assert Dimension.objects.visible_to(alice).count() == 12
     client.post(reverse("dimension-restore"))
 
     first = Dimension.objects.of(alice)[0]
@@ -341,5 +341,6 @@ def test_used_dimension_stays_and_the_page_says_why(client, alice, dimension):
     answer = client.post(reverse("dimension-remove", args=[dimension.pk]))
 
     assert answer.status_code == 422
-    assert "is rated in 1 impression, those in the trash included" in answer.content.decode()
+    page = answer.content.decode()
+    assert "is used by 1 impression or must-have, those in the trash included" in page
     assert Dimension.objects.filter(pk=dimension.pk).exists()

@@ -1,1 +1,0 @@
-"""An agenda that was read becomes rows: proposed, compared with what is there, kept, undone."""
