@@ -119,27 +119,26 @@ document.addEventListener("submit", (event) => {
   }
 });
 
-const WORDS = {
-  signed_out: (n) => `Sign in to save ${n}`,
-  other_user: (n) => `${n} kept on this device: another account is signed in`,
-};
 document.addEventListener("outbox:change", () => {
   const n = count();
-  const stuck = n && (!["idle", "sending"].includes(at) || waiting().some((entry) => entry.halt));
+  const stuck = n && (!["idle", "sending"].includes(at) || waiting().some((entry) => entry.halt || entry.conflict));
   for (const button of document.querySelectorAll("[data-outbox]")) {
     button.hidden = !stuck;
-    button.textContent = (WORDS[at] ?? ((of) => `${of} kept on this device`))(n);
+    button.querySelector("[data-n]").textContent = n;
+    button.setAttribute("aria-label", `${n} waiting on this device`);
   }
 });
 document.addEventListener("click", (event) => {
   if (!event.target.closest("[data-outbox]")) return;
   if (at === "signed_out") location.assign(`/account/login/?next=${encodeURIComponent(location.pathname)}`);
-  else import(lazy.waiting).then(({ show }) => show());
+  else import(lazy.waiting).then(({ show }) => show(), () => {});
 });
 
 if (owner) {
   for (const entry of waiting()) if (entry.halt === "gone") { delete entry.halt; save(entry); }
-  if (document.querySelector("[data-capture], [data-note]")) addEventListener("load", sender); // while there is a network
+  if (document.querySelector("[data-capture], [data-note]")) { // while there is a network
+    addEventListener("load", () => Promise.all([sender(), import(lazy.waiting)]).catch(() => {}));
+  }
   for (const name of ["online", "pageshow"]) addEventListener(name, flush);
   document.addEventListener("visibilitychange", flush);
   addEventListener("storage", ({ key }) => {

@@ -107,3 +107,89 @@ def test_conflict_shows_both_and_asks(inside, alice, choice, stored):
     expect(asked).to_be_hidden()
     note.refresh_from_db()
     assert note.text == stored
+
+
+def test_storage_that_is_full_or_forbidden_is_said_and_the_note_is_sent(inside, meeting):
+    page = inside.page
+    page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); };")
+    inside.open(meeting.get_absolute_url())
+    field(page).press_sequentially("They were kind.")
+    expect(state(page)).to_have_text("Not kept on this device")
+    expect(page.locator("form[data-is=saved]")).to_be_visible()
+    assert Note.objects.get().text == "They were kind."
+
+
+def test_browser_without_locks_saves_too(inside, meeting):
+    page = inside.page
+    page.add_init_script("Object.defineProperty(Navigator.prototype, 'locks', {value: undefined})")
+    inside.open(meeting.get_absolute_url())
+    field(page).press_sequentially("They were kind.")
+    expect(page.locator("form[data-is=saved]")).to_be_visible()
+    assert Note.objects.get().text == "They were kind."
+
+
+def test_log_out_sends_first_what_waits(capture):
+    capture.context.set_offline(True)
+    field(capture).press_sequentially("On the way out.")
+    expect(capture.locator("form[data-is=offline]")).to_be_visible()
+    capture.context.set_offline(False)
+    capture.locator("form[data-logout]").evaluate("form => form.requestSubmit()")
+    capture.wait_for_url("**/account/login/")
+    assert Note.objects.get().text == "On the way out."
+    assert capture.evaluate("Object.keys(localStorage).filter(k => !k.startsWith('seen/'))") == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "left"), [("Keep it here and log out", 1), ("Discard it and log out", 0)]
+)
+def test_log_out_asks_about_what_cannot_be_sent(capture, answer, left):
+    capture.route("**/notes/*/", lambda route: route.abort())
+    field(capture).press_sequentially("On the way out.")
+    expect(capture.locator("form[data-is=offline]")).to_be_visible()
+    capture.locator("form[data-logout]").evaluate("form => form.requestSubmit()")
+    capture.get_by_role("button", name=answer).click()
+    capture.wait_for_url("**/account/login/")
+    kept = "Object.keys(localStorage).filter(k => k.startsWith('outbox/')).length"
+    assert capture.evaluate(kept) == left
+    assert Note.objects.count() == 0
+
+
+def test_screen_readers_hear_changes_and_not_each_pause(capture):
+    said = capture.locator("[data-said]")
+    changes = "n => (window.heard = []) && new MutationObserver(() => heard.push(n.textContent))"
+    said.evaluate(f"n => ({changes})(n).observe(n, {{childList: true}})")
+    for word in ("One. ", "Two. ", "Three."):
+        field(capture).press_sequentially(word)
+        expect(capture.locator("form[data-is=saved]")).to_be_visible()
+    assert len(capture.evaluate("heard")) == 1
+    capture.context.set_offline(True)
+    field(capture).press_sequentially("Four.")
+    expect(said).to_have_text("Offline, kept on this device (1)")
+
+
+LONG_TASKS = """() => {
+    window.tasks = [];
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map((task) => task.duration)))
+        .observe({ type: "longtask" });
+}"""
+
+
+def long_tasks(page, address):
+    """How many tasks of more than 50 ms there are while somebody types into a long note."""
+    page.goto(address)
+    page.locator("textarea.note").press("Control+End")
+    page.wait_for_timeout(300)
+    page.evaluate(LONG_TASKS)
+    page.keyboard.type("The line stops at six.", delay=15)
+    page.wait_for_timeout(300)
+    return len(page.evaluate("tasks"))
+
+
+def test_typing_into_a_long_note_is_as_smooth_as_without_script(inside, alice):
+    note = a_note(alice, "They said that the line stops at six.\n" * 1_300)
+    assert len(note.text) > 49_000
+    address = inside.url + note.meeting.get_absolute_url()
+    bare = inside.page.context.new_page()
+    bare.route("**/js/*.js", lambda route: route.abort())
+    tries = (long_tasks(inside.page, address) <= long_tasks(bare, address) for _ in range(3))
+    assert any(tries)  # the machine may be busy with something else once
