@@ -1,6 +1,6 @@
-"""Everything one user wrote, searched: notes, impressions, lines to remember, people, companies.
+"""Everything one user wrote, searched: notes, impressions, questions, answers, people, companies.
 
-The vectors are columns that no model knows (migration 0002), and a function in the database
+The vectors are columns that no model knows (migrations 0002, 0011), and a function in the database
 searches them (migration 0004).
 """
 
@@ -113,6 +113,8 @@ def hit(  # noqa: PLR0913 a row of SEARCH
         on, at = local.date(), f"{local:%H:%M}"
     if kind in ("person", "company"):
         name, url = about, reverse(f"{kind}-detail", args=[pk])
+    elif kind == "question":
+        name, url = about, reverse("question-edit", args=[pk])
     elif meeting:
         name, url = title, reverse("meeting-detail", args=[meeting])
     else:
@@ -122,6 +124,10 @@ def hit(  # noqa: PLR0913 a row of SEARCH
         url = f"{reverse('visit-impressions', args=[day])}#i-{pk}"
     elif kind == "remember":
         name, url = f"{about}, in {name}", f"{url}#people"
+    elif kind == "asked":
+        name, url = f"{about} In {name}", f"{url}#asked"
+    elif kind == "answer":
+        name, url = f"{about} In {name}", f"{url}#questions"
     elif kind == "note":
         url = f"{url}#note"
     return Hit(kind, name, url, company, on, at, marked(excerpt))

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from interviews.views import (
     account,
+    agenda,
     answer,
     application,
     calendar,
@@ -23,6 +24,7 @@ from interviews.views import (
     note,
     now,
     person,
+    question,
     reminder,
     revision,
     sample,
@@ -44,13 +46,18 @@ urlpatterns = [
     # visits
     path("visits/", visit.visit_list, name="visit-list"),
     path("visits/new/", visit.visit_create, name="visit-create"),
+    path("visits/new/agenda/", agenda.agenda_read, name="agenda-read"),
+    path("visits/new/agenda/<uuid:pk>/", agenda.agenda_preview, name="agenda-preview"),
     path("visits/<uuid:pk>/", visit.visit_detail, name="visit-detail"),
     path("visits/<uuid:pk>/edit/", visit.visit_edit, name="visit-edit"),
     path("visits/<uuid:pk>/move-back/", visit.visit_move_back, name="visit-move-back"),
     path("visits/<uuid:pk>/delete/", visit.visit_delete, name="visit-delete"),
     path("visits/<uuid:pk>/agenda/", meeting.visit_agenda, name="visit-agenda"),
     path("visits/<uuid:pk>/day-sheet/", day_sheet.day_sheet, name="day-sheet"),
+    path("visits/<uuid:pk>/import/", agenda.agenda_import, name="agenda-import"),
+    path("visits/<uuid:pk>/import/<uuid:mail>/", agenda.agenda_changes, name="agenda-changes"),
     path("visits/<uuid:pk>/mail/", visit.visit_mail, name="visit-mail"),
+    path("visits/<uuid:pk>/mail/<uuid:mail>/undo/", agenda.agenda_undo, name="agenda-undo"),
     path("visits/<uuid:pk>/mail/<uuid:mail>/delete/", visit.mail_delete, name="mail-delete"),
     path("visits/<uuid:pk>/calendar.ics", calendar.visit_calendar, name="visit-calendar"),
     path("visits/<uuid:pk>/people.vcf", calendar.visit_cards, name="visit-cards"),
@@ -114,6 +121,11 @@ urlpatterns = [
     path("answers/restore/", answer.answer_restore, name="answer-restore"),
     path("answers/<str:kind>/<uuid:pk>/", answer.answer_edit, name="answer-edit"),
     path("answers/<str:kind>/<uuid:pk>/remove/", answer.answer_remove, name="answer-remove"),
+    # questions
+    path("questions/", question.question_list, name="question-list"),
+    path("questions/retire/", question.question_retire, name="question-retire"),
+    path("questions/restore/", question.question_restore, name="question-restore"),
+    path("questions/<uuid:pk>/", question.question_edit, name="question-edit"),
     # history and the sample visits
     path("history/", history.history, name="history"),
     path("compare/", comparison.comparison, name="compare"),

@@ -10,6 +10,8 @@ from types import SimpleNamespace
 from django.urls import get_resolver, reverse
 from django.utils import timezone
 
+from interviews.agenda.drafts import Agenda, MeetingDraft, PersonDraft
+from interviews.importing.stored import stored
 from interviews.models import Role, uuid7
 from tests import factories
 
@@ -49,6 +51,7 @@ SIGNED_IN = {
     "account_email": [""],
     "account_reauthenticate": [""],
     "account_set_password": [""],
+    "agenda-read": [""],
     "company-create": [""],
     "company-list": [""],
     "compare": ["", "?application={application.pk}"],
@@ -83,6 +86,9 @@ SIGNED_IN = {
     "now": [""],
     "person-create": ["?company={company.pk}", ""],
     "person-list": ["", "?company={company.pk}"],
+    "question-list": [""],
+    "question-restore": [""],
+    "question-retire": [""],
     "sample-create": [""],
     "sample-remove": [""],
     "sample-restore": [""],
@@ -98,6 +104,10 @@ SIGNED_IN = {
 # savepoint, its settings and, in a test, the end of both.
 EVERY_REQUEST = 6
 OWNED = {
+    "agenda-changes": "kept_day later",
+    "agenda-import": "day",
+    "agenda-preview": "read",
+    "agenda-undo": "kept_day kept",
     "application-create": "company",
     "application-delete": "application",
     "application-detail": "application",
@@ -147,6 +157,7 @@ OWNED = {
     "person-merge": "person",
     "answer-edit": "",
     "answer-remove": "",
+    "question-edit": "question",
     "trash-restore": "",
     "visit-agenda": "day",
     "visit-calendar": "day",
@@ -172,6 +183,8 @@ SHOWS_NOTHING = {
     "account-sessions-end",
     "answer-restore",
     "account_set_password",
+    "agenda-read",
+    "agenda-undo",
     "attendance",
     "company-create",
     "dimension-move",
@@ -198,6 +211,8 @@ SHOWS_NOTHING = {
     "must-have-restore",
     "note-detail",
     "note-restore",
+    "question-restore",
+    "question-retire",
     "sample-create",
     "sample-remove",
     "sample-restore",
@@ -279,6 +294,17 @@ def everything_of(owner, word):
         application=application, address=f"{word} Road", bring=word, date=datetime.date(2025, 5, 6)
     )
     mail = factories.AgendaImportFactory(day=day, text=f"Dear {word}")
+    read = factories.AgendaImportFactory(
+        day=None, owner=owner, text=word, agenda=stored(agenda_with(word))
+    )
+    kept_day = factories.DayFactory(application=application, date=datetime.date(2025, 4, 1))
+    kept = factories.AgendaImportFactory(
+        day=kept_day,
+        text=word,
+        made={"visit": True, "company": False, "application": False, "roles": [], "people": []},
+    )
+    factories.MeetingFactory(day=kept_day, title=f"{word} tour")
+    later = factories.AgendaImportFactory(day=kept_day, text=word, agenda=stored(agenda_with(word)))
     meeting = factories.MeetingFactory(day=day, title=f"{word} interview", location=word)
     attendance = factories.AttendanceFactory(
         meeting=meeting, person=person, title=word, remember=f"{word} asks"
@@ -293,6 +319,13 @@ def everything_of(owner, word):
     )
     letter = factories.LetterFactory(day=day, person=person, subject=word, body=f"Dear {word}")
     template = factories.LetterTemplateFactory(owner=owner, name=f"{word} frame", body=word)
+    question = factories.QuestionFactory(owner=owner, text=f"{word} asks what?", whom=word)
+    planned = factories.PlannedQuestionFactory(
+        meeting=meeting, question=question, answer=f"{word} every week"
+    )
+    asked = factories.AskedQuestionFactory(
+        meeting=meeting, text=f"Why {word}?", answer=f"For {word}", tag="pay", told=word
+    )
     factories.CalendarFeedFactory(owner=owner)
     factories.CaptureFactory(owner=owner)
     call = factories.CallFactory(application=application, said=word, caller=f"{word} Adeyemi")
@@ -318,6 +351,10 @@ def everything_of(owner, word):
         day=day,
         ahead=ahead,
         mail=mail,
+        read=read,
+        kept=kept,
+        later=later,
+        kept_day=kept_day,
         meeting=meeting,
         attendance=attendance,
         dimension=dimension,
@@ -330,10 +367,29 @@ def everything_of(owner, word):
         revision=revision,
         letter=letter,
         template=template,
+        question=question,
+        planned=planned,
+        asked=asked,
         passkey=passkey,
         loose=loose,
         trashed=trash_of(owner, word),
     )
+
+
+def agenda_with(word):
+    """What was read in an agenda, with that word in its texts."""
+    person = PersonDraft(f"{word} Adeyemi", f"{word} lead")
+    meeting = MeetingDraft(
+        date=datetime.date(2025, 5, 6),
+        start=datetime.time(9),
+        end=datetime.time(10),
+        title=f"{word} interview",
+        kind="one_on_one",
+        people=(person,),
+        lines=(1,),
+    )
+    lines = (f"Dear {word}", f"09:00 {word} interview", f"{word}, who knows?")
+    return Agenda(lines=lines, meetings=(meeting,), company=f"{word} Works", left_over=(2,))
 
 
 def trash_of(owner, word):

@@ -259,6 +259,35 @@ class SentReminderFactory(DjangoModelFactory):
     claimed_at = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
 
 
+class QuestionFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Question
+
+    owner = factory.SubFactory(UserFactory)
+    topic = models.Question.Topic.JOB
+    text = factory.Sequence(lambda n: f"What about number {n}?")
+
+
+class PlannedQuestionFactory(DjangoModelFactory):
+    class Meta:
+        model = models.PlannedQuestion
+
+    meeting = factory.SubFactory(MeetingFactory)
+    owner = factory.SelfAttribute("meeting.owner")
+    question = factory.SubFactory(QuestionFactory, owner=factory.SelfAttribute("..owner"))
+    asked_at = factory.LazyAttribute(lambda p: p.meeting.starts_at if p.answer else None)
+    answer = ""
+
+
+class AskedQuestionFactory(DjangoModelFactory):
+    class Meta:
+        model = models.AskedQuestion
+
+    meeting = factory.SubFactory(MeetingFactory)
+    owner = factory.SelfAttribute("meeting.owner")
+    text = factory.Sequence(lambda n: f"What did you do in year {n}?")
+
+
 class CalendarFeedFactory(DjangoModelFactory):
     class Meta:
         model = models.CalendarFeed

@@ -1,7 +1,5 @@
 """Search over everything that one user wrote."""
 
-import json
-from contextlib import contextmanager
 from datetime import date
 
 import pytest
@@ -21,6 +19,7 @@ from tests.factories import (
     a_note,
     utc,
 )
+from tests.plans import nodes, plans_in_functions
 
 ANY = Filters()
 
@@ -276,33 +275,13 @@ def test_newest_come_first_page_by_page(alice):
     assert searched(alice, "zebra", ANY, 3) == ([], False)
 
 
-@contextmanager
-def plans_in_functions():
-    """A function that answers the plan of the search that ran inside (auto_explain)."""
-    notices = connection.connection.notices
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "LOAD 'auto_explain'; SET LOCAL auto_explain.log_min_duration = 0;"
-            "SET LOCAL auto_explain.log_nested_statements = on;"
-            "SET LOCAL auto_explain.log_format = json;"
-            "SET LOCAL auto_explain.log_level = notice;"
-        )
-        del notices[:]
-        yield lambda: next(
-            plan["Plan"]
-            for plan in (json.loads(text[text.index("{") :]) for text in notices if "{" in text)
-            if "WITH found" in plan["Query Text"]
-        )
-        cursor.execute("SET LOCAL auto_explain.log_min_duration = -1")
-
-
 def test_search_for_a_rare_word_goes_through_the_index(alice, mallory):
     fill(alice, 2_000, every=1_000)
     fill(mallory, 2_000, every=1_000)
     with connection.cursor() as cursor:
         cursor.execute("SELECT gin_clean_pending_list('note_search')")  # as autovacuum does
         cursor.execute("ANALYZE interviews_note, interviews_meeting, interviews_interviewday")
-    with plans_in_functions() as plans:
+    with plans_in_functions("WITH found") as plans:
         assert len(searched(alice, "zebra", ANY)[0]) == 2
 
     scans = [node for node in nodes(plans()) if node.get("Index Name") == "note_search"]
@@ -314,7 +293,7 @@ def test_each_index_of_words_begins_with_the_owner(db):
         cursor.execute("SELECT indexdef FROM pg_indexes WHERE indexname LIKE '%_search'")
         found = [definition.split(" USING ")[1] for (definition,) in cursor.fetchall()]
 
-    assert found == ["gin (owner_id, search)"] * 5
+    assert found == ["gin (owner_id, search)"] * 8
 
 
 def fill(owner, count, every):
@@ -341,10 +320,3 @@ def fill(owner, count, every):
             """,
             {"owner": owner.pk, "day": day.pk, "on": day.date, "count": count, "every": every},
         )
-
-
-def nodes(plan):
-    """Every node of a plan."""
-    yield plan
-    for child in plan.get("Plans", []):
-        yield from nodes(child)

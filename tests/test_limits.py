@@ -3,8 +3,7 @@
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from interviews.models import Note, User
-from interviews.models.day import AgendaImport, InterviewDay
+from interviews.models import AgendaImport, InterviewDay, Note, User
 from interviews.models.text import LongTextField
 from tests.factories import a_day, a_note
 from tests.test_addresses import owned_models

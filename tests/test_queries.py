@@ -34,6 +34,9 @@ NOT_COUNTED = re.compile(
     re.DOTALL,
 )
 COUNTS = {
+    "agenda-changes": 5,
+    "agenda-import": 1,
+    "agenda-preview": 3,
     "answer-edit call": 3,
     "answer-edit inquiry": 2,
     "answer-remove call": 2,
@@ -91,6 +94,8 @@ COUNTS = {
     "person-list ?company": 2,
     "person-merge": 2,
     "person-merge ?with": 3,
+    "question-edit": 1,
+    "question-list": 1,
     "trash": 5,
     "trash-restore application": 2,
     "trash-restore company": 1,
@@ -163,7 +168,8 @@ def grow(rows):
     meetings = made(
         Meeting,
         [
-            {"day": rows.day, "starts_at": start + timedelta(minutes=30 + n), "title": f"Word {n}"}
+            {"day": day, "starts_at": start + timedelta(minutes=30 + n), "title": f"Word {n}"}
+            for day in (rows.day, rows.kept_day)
             for n in range(49)
         ]
         + [

@@ -34,6 +34,11 @@ class Block:
     day: dt.date | None = None
     end: Span | None = None
     is_prose: bool = False
+    # What corrections elsewhere in the text say of it.
+    without: set[str] = field(default_factory=set)
+    joined_by: list[str] = field(default_factory=list)
+    place: str | None = None
+    is_off: bool = False
 
     @property
     def text(self) -> str:

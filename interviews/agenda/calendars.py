@@ -27,6 +27,7 @@ from interviews.agenda.people import Reader, Seen
 from interviews.agenda.phrases import has_url
 from interviews.agenda.plain import folded, squeezed
 from interviews.agenda.texts import read_text
+from interviews.agenda.times import spans
 
 MOST_EVENTS = 500
 MOST_REPEATS = 60
@@ -226,9 +227,13 @@ def _description(event: Component) -> str:
     html = event.text("X-ALT-DESC")
     if is_html(text):
         text = lines(text)
-    if not text.strip() and html:
-        text = lines(html)
+    if html and _times_in(text) < 2:
+        text = lines(html) if _times_in(lines(html)) > _times_in(text) or not text.strip() else text
     return text.strip("\n")
+
+
+def _times_in(text: str) -> int:
+    return sum(bool(spans(line)) for line in text.split("\n")[:400])
 
 
 def _agenda_of(description: str, day: dt.date) -> Agenda | None:

@@ -167,17 +167,35 @@ def years(line: str) -> list[int]:
     return [int(year) for year in _LONE_YEAR.findall(line[:LONGEST_LINE])]
 
 
-def settled(mention: DateMention, *, month_first: bool, years_near: Sequence[int]) -> DateMention:
+def settled(
+    mention: DateMention,
+    *,
+    month_first: bool,
+    years_near: Sequence[int],
+    stamp: dt.date | None = None,
+) -> DateMention:
     """The mention with day and month in the order that its weekday, or else the file, speaks for."""
     if not mention.is_open:
         return mention
     candidates = [mention.swapped(), mention] if month_first else [mention, mention.swapped()]
     if mention.weekday is not None:
-        for year in [mention.year] if mention.year else years_near:
-            for candidate in candidates:
-                if candidate.fits(year):
-                    return replace(candidate, is_open=False)
+        years = [mention.year] if mention.year else years_near
+        fitting = [
+            (candidate, year) for year in years for candidate in candidates if candidate.fits(year)
+        ]
+        if stamp is not None and len(fitting) > 1:
+            fitting.sort(key=lambda pair: _distance(pair[0].on(pair[1]), stamp))
+        if fitting:
+            return replace(fitting[0][0], is_open=False)
     return replace(candidates[0], is_open=False)
+
+
+def _distance(day: dt.date | None, stamp: dt.date) -> int:
+    """How long after the stamp; before it counts as far away."""
+    if day is None:
+        return 10_000
+    days = (day - stamp).days
+    return days if days >= 0 else 1000 - days
 
 
 def nearest(mention: DateMention, near: Sequence[int], stamp: dt.date | None) -> dt.date | None:

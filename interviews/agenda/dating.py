@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from interviews.agenda import dates
 from interviews.agenda.blocks import DATE, Block
 from interviews.agenda.dates import DateMention
-from interviews.agenda.listing import Entry
+from interviews.agenda.listing import Entry, is_greeting
 from interviews.agenda.messages import Message
 from interviews.agenda.plain import folded
 from interviews.agenda.times import AM, PM, Clock
@@ -54,7 +54,7 @@ class Dating:
         self.years = self._years(everything)
         self._learn_order(everything)
         dated = [day for mention in stamps if mention.year and (day := self._day(mention))]
-        self.stamp = dated[0] if dated else given
+        self.stamp = dated[0] if dated else self._day_of_the_letter(everything)
 
     def _years(self, texts: Sequence[str]) -> list[int]:
         found = []
@@ -65,6 +65,35 @@ class Dating:
         if self.given:
             found += [self.given.year, self.given.year + 1]
         return list(dict.fromkeys(found))
+
+    def _day_of_the_letter(self, texts: Sequence[str]) -> dt.date | None:
+        """The day that the text was written, from a line that says no more than that."""
+        for text in texts[:40]:
+            if is_greeting(text):
+                return None
+            for mention in dates.mentions(text):
+                others = text[: mention.begin] + text[mention.finish :]
+                revised = re.search(
+                    r"\b(?:stand|rev\w*|updated|version|as of|printed|impreso|stampato|imprime|aktualisiert|bijgewerkt|actualizado|aggiornato|uppdaterad|opdateret)\b",
+                    folded(others),
+                )
+                bare = (
+                    not re.search(r"[^\W\d_]{4}", others)
+                    and mention.weekday is None
+                    and any(is_greeting(other) for other in texts)
+                )
+                placed = bare or (
+                    re.fullmatch(
+                        r"\W*[^\W\d_]+(?:[ -][^\W\d_]+)?,?\s(?:den|le|el|il|li|a|the|dnia)?\s*\W*",
+                        others,
+                    )
+                    and text.strip()[:1].isupper()
+                    and not dates.weekdays(text)
+                    and "," in text
+                )
+                if mention.year and (revised or placed):
+                    return self._day(mention)
+        return None
 
     def _learn_order(self, texts: Sequence[str]) -> None:
         """A date like 25/3 or "Fri 3/4" says how the file writes the others."""
@@ -95,8 +124,22 @@ class Dating:
 
     def day(self, mention: DateMention) -> dt.date | None:
         """The day of the mention, if a year is printed anywhere."""
-        settled = dates.settled(mention, month_first=self.month_first, years_near=self.years)
+        settled = dates.settled(
+            mention, month_first=self.month_first, years_near=self.years, stamp=self.stamp
+        )
+        if self.stamp is None and mention.year is None and self.given is not None:
+            return self._near_given(settled)
         return dates.nearest(settled, self.years, self.stamp)
+
+    def _near_given(self, mention: DateMention) -> dt.date | None:
+        given = self.given
+        assert given is not None
+        options = [
+            day
+            for year in (given.year, given.year + 1, given.year - 1)
+            if (day := mention.on(year))
+        ]
+        return min(options, key=lambda day: abs(day - given), default=None)
 
     def from_weekday(self, weekday: int) -> dt.date | None:
         """The next such day after the message was written."""
@@ -159,6 +202,8 @@ class Dating:
             score -= 2.2  # the day of the letter
         if self.stamp is not None and (day := self.day(mention)) is not None and day < self.stamp:
             score -= 1.5
+        if self.stamp is not None and self.day(mention) == self.stamp and mention.weekday is None:
+            score -= 1.2
         return score
 
     def _from_words(self, entries: Sequence[Entry], subject: str) -> dt.date | None:
@@ -176,9 +221,28 @@ class Dating:
                 return day
         return None
 
-    def assign(self, blocks: Sequence[Block], entries: Sequence[Entry], subject: str = "") -> None:
-        """Give every block its day: its own, that of the heading above it, or the text's."""
+    def stamped(self, message: Message) -> None:
+        """Count from the day of this message from now on."""
+        for stamp in message.stamps:
+            for mention in dates.mentions(stamp)[:1]:
+                self.stamp = self._day(mention) or self.stamp
+
+    def assign(
+        self,
+        blocks: Sequence[Block],
+        entries: Sequence[Entry],
+        subject: str = "",
+        others: Sequence[tuple[Message, Sequence[Entry]]] = (),
+    ) -> None:
+        """Give every block its day: its own, that of the heading above it, or the text's.
+
+        `others` are newer messages, from the one just before, that may say the day instead.
+        """
         main_mention, main_day = self.main(entries, subject)
+        for message, lines in others:
+            if main_mention is None and main_day is None:
+                self.stamped(message)
+                main_mention, main_day = self.main(lines, message.head.get("subject", ""))
         by_line: dict[int, list[Block]] = {}
         for block in blocks:
             by_line.setdefault(block.lines[0] if block.lines else -1, []).append(block)
@@ -219,8 +283,11 @@ class Dating:
                 return None
             if not has_blocks and (entry.spans or others > 60 or _DEADLINE.search(before[-24:])):
                 return None
+            day = self.day(mention)
+            if not has_blocks and mention.weekday is None and day is not None and day == self.stamp:
+                return None  # the day of the letter
             if has_blocks or mention.weekday is not None or others < 25:
-                return mention, self.day(mention)
+                return mention, day
         weekday = self._named_weekday(entry, has_blocks=has_blocks)
         if weekday is not None:
             return None if (day := self._of_the_week(weekday)) is None else (None, day)
@@ -247,6 +314,9 @@ class Dating:
         if self.stamp is not None:
             return self.from_weekday(weekday)
         return None
+
+
+_AFTERNOON = 15 * 60  # a bare 7 or 8 later than this is in the evening
 
 
 def is_24_hours(blocks: Sequence[Block]) -> bool:
@@ -283,7 +353,7 @@ def _time(minutes: int) -> dt.time:
 
 
 def _start(clock: Clock, end: Clock | None, last: int, text: str, *, whole_day: bool) -> int:
-    if clock.meridiem or whole_day or clock.hour > 12 or clock.hour == 0:
+    if clock.meridiem or (whole_day and not clock.is_spoken) or clock.hour > 12 or clock.hour == 0:
         return clock.minutes
     morning = clock.hour % 12 * 60 + clock.minute
     evening = morning + 12 * 60
@@ -301,16 +371,15 @@ def _start(clock: Clock, end: Clock | None, last: int, text: str, *, whole_day: 
         plain,
     ):
         return morning
-    if last < 0:
-        return evening if clock.hour in (12, 1, 2, 3, 4, 5, 6) else morning
-    return next(
-        (start for start in (morning, evening) if start >= last),
-        evening if clock.hour in (12, 1, 2, 3, 4, 5, 6) else morning,
-    )
+    if clock.hour in (12, 1, 2, 3, 4, 5):
+        return evening
+    if clock.hour == 6 or (last >= _AFTERNOON and morning < last):
+        return evening
+    return morning
 
 
 def _finish(start: int, end: Clock, *, whole_day: bool) -> int:
-    if end.meridiem or end.hour > 12 or (whole_day and end.minutes > start):
+    if end.meridiem or end.hour > 12 or (whole_day and end.minutes > start and not end.is_spoken):
         return end.minutes
     morning = end.hour % 12 * 60 + end.minute
     return next((finish for finish in (morning, morning + 12 * 60) if finish > start), morning)

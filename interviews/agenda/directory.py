@@ -92,6 +92,8 @@ class Directory:
         exact = self.entries.get(tuple(sorted(words)))
         if exact is not None and len(words) > 1:
             return self._fuller(exact, words)
+        if len(words) == 1 and words[0] not in self.words and 3 <= len(words[0]) <= 6:
+            return self._pet_name(words[0])
         lists = [
             self.words.get(word, []) for word in words if not (len(word) == 1 or word in PARTICLES)
         ]
@@ -100,6 +102,16 @@ class Directory:
         meant = [entry for entry in lists[0] if all(entry in others for others in lists[1:])]
         meant = [entry for entry in meant if _initials_fit(words, name_words(entry.name))]
         return self._one(meant, words)
+
+    def _pet_name(self, word: str) -> Entry | None:
+        """ "Noe" is Noelia, "Tomi" Tomás, if nobody else is."""
+        stem = word if len(word) == 3 else word[:-1]
+        found = {
+            id(entry): entry
+            for entry in self.entries.values()
+            if name_words(entry.name)[0].startswith(stem[:4])
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _fuller(self, exact: Entry, words: list[str]) -> Entry:
         """ "J. Park" is "Ji-ho Park" if nobody else fits."""

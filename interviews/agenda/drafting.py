@@ -26,6 +26,18 @@ _SAME_WITHIN = re.compile(
 )
 
 
+_AUDIENCE = re.compile(
+    r"^(?:all|everyone|all candidates|group [a-z]|alle|alle bewerber|tous|todos|tutti|allen|gruppe [a-z]|\d{1,2})\s(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b(?:panel|committee|commission|board|jury|kommission|gremium|commissies?|comision|tribunal|comite|commissione|comissao|banca|juri|kommitten?|komite|udvalg|utvalg|namnd|komisja)\b"
+)
+_GROUP_WITH = re.compile(
+    r"\b(?:with|mit|avec|met|con|com|med|vor|devant|before|ante|davanti|perante|infor|foran)\s(?:the|der|dem|le|la|de|el|a|o|den|i)?\s?(?:\w+\s){0,2}(?:panel|committee|commission|board|jury|kommission|commissie|comision|tribunal|comite|commissione|comissao|juri)\b"
+)
+
+
 def drafts(
     blocks: Sequence[Block], times: Sequence[tuple[dt.time, dt.time | None]], known: Directory
 ) -> list[MeetingDraft]:
@@ -52,12 +64,16 @@ def _draft(
     *,
     is_last: bool,
 ) -> MeetingDraft:
-    people = persons(reading.people, known)
-    topic = _without_lengths(reading.topic())
-    if not people:
-        people = _of_a_group(topic, known)
+    people = _corrected(persons(reading.people, known), block, known)
+    topic = _AUDIENCE.sub("", _without_lengths(reading.topic()))
+    if not people or _GROUP_WITH.search(folded(block.text)):
+        people = people + [
+            person
+            for person in _of_a_group(block.text, known)
+            if person.name not in [one.name for one in people]
+        ]
     kind = kind_of(topic or "", [person.title for person in people], is_last=is_last)
-    location = _location(reading, block.text, places)
+    location = block.place or _location(reading, block.text, places)
     length = minutes_long(
         "\n".join(
             piece.text + (" min" if piece.role == LENGTH and piece.text.strip().isdigit() else "")
@@ -98,12 +114,33 @@ def persons(seen: Sequence[Seen], known: Directory) -> list[PersonDraft]:
     return list(made.values())
 
 
+def _corrected(people: list[PersonDraft], block: Block, known: Directory) -> list[PersonDraft]:
+    """The people with those who joined and without those who do not come."""
+    without = {tuple(sorted(name_words(name))) for name in block.without}
+    kept = [person for person in people if tuple(sorted(name_words(person.name))) not in without]
+    joined = persons([Seen(name) for name in block.joined_by], known)
+    return kept + [person for person in joined if person.name not in [one.name for one in kept]]
+
+
 def _of_a_group(topic: str, known: Directory) -> list[PersonDraft]:
+    """The members of the groups that the text names."""
     plain = folded(topic)
-    for group, names in known.groups.items():
-        if group in plain:
-            return persons([Seen(name) for name in names], known)
-    return []
+    named = [
+        group
+        for group, names in known.groups.items()
+        if names and re.search(rf"(?<!\w){re.escape(group)}", plain)
+    ]
+    if not named and _BODY.search(plain):
+        named = [group for group, names in known.groups.items() if len(names) >= 2]
+        named = (
+            named
+            if len(named) == 1
+            or re.search(
+                r"\b(?:both|beide|beiden|les deux|ambas|ambos|entrambe|ambedue|bada|begge)\b", plain
+            )
+            else []
+        )
+    return persons([Seen(name) for group in named for name in known.groups[group]], known)
 
 
 def title_of(topic: str, kind: str) -> str:
@@ -152,7 +189,12 @@ def _location(reading: Reading, text: str, places: Sequence[str]) -> str | None:
         plain = folded(place).strip(" .()")
         shown = (
             places[-1]
-            if places and (_SAME_PLACE.match(plain) or _SAME_WITHIN.fullmatch(plain))
+            if places
+            and (
+                _SAME_PLACE.match(plain)
+                or _SAME_WITHIN.fullmatch(plain)
+                or plain in ("-do-", "do", "-do", "d°", "dito")
+            )
             else squeezed(place).strip(" ,;")
         )
         if shown not in made:
@@ -169,20 +211,22 @@ def _one_of_each(places: Sequence[str]) -> list[str]:
     return [*physical[:1], *virtual[:1]]
 
 
+_PHONE = re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in PHONE)})\b")
+_VIRTUAL = re.compile(
+    rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in (*VIRTUAL, *PHONE))})(?!\w)"
+)
+
+
 def is_virtual(place: str) -> bool:
-    plain = folded(place)
-    return bool(has_url(place)) or any(
-        re.search(rf"(?<!\w){re.escape(word)}(?!\w)", plain) for word in (*VIRTUAL, *PHONE)
-    )
+    """Whether the place is a link or a call."""
+    return bool(has_url(place)) or bool(_VIRTUAL.search(folded(place)))
 
 
 def _medium(location: str | None) -> str:
     plain = folded(location or "")
     if has_url(location or "") or any(word in plain for word in VIRTUAL):
         return "video"
-    if any(re.search(rf"\b{re.escape(word)}\b", plain) for word in PHONE):
-        return "phone"
-    return "in_person"
+    return "phone" if _PHONE.search(plain) else "in_person"
 
 
 def _doubts(block: Block, reading: Reading, topic: str, kind: str) -> list[str]:

@@ -60,13 +60,15 @@ def unfolded(text: str) -> Iterator[str]:
             pieces = [raw]
         elif raw.strip():
             pieces.append("\\n" + raw)
+        else:
+            pieces.append("\\n")
     if pieces:
         yield "".join(pieces)
 
 
 _PROPERTY_LINE = re.compile(
     r"(?:BEGIN|END|DTSTART|DTEND|DURATION|SUMMARY|DESCRIPTION|LOCATION|UID|ATTENDEE|ORGANIZER|STATUS|SEQUENCE|RRULE|RDATE|EXDATE|DTSTAMP|CREATED|LAST-MODIFIED|CLASS|PRIORITY|TRANSP|METHOD|PRODID|VERSION|CALSCALE|"
-    r"URL|CATEGORIES|COMMENT|CONTACT|RECURRENCE-ID|TRIGGER|ACTION|TZID|TZOFFSETFROM|TZOFFSETTO|TZNAME|X-[A-Z0-9-]+|GEO|ATTACH|RESOURCES|REPEAT|CONFERENCE|REFRESH-INTERVAL|NAME|COLOR|IMAGE)\s?[;:]",
+    r"URL|CATEGORIES|COMMENT|CONTACT|RECURRENCE-ID|TRIGGER|ACTION|TZID|TZOFFSETFROM|TZOFFSETTO|TZNAME|X-[A-Z0-9-]+|GEO|ATTACH|RESOURCES|REPEAT|CONFERENCE|REFRESH-INTERVAL|NAME|COLOR|IMAGE)(?:\s?[;:=]|\s+(?=VEVENT|VCALENDAR|VALARM))",
     re.IGNORECASE,
 )
 
@@ -89,7 +91,9 @@ def parsed(line: str) -> tuple[str, Property] | None:
         if len(parameters) < MOST_PARAMETERS:
             parameters[match[1].upper()] = match[2].strip('"')
         place = match.end()
-    colon = line.find(":", place)
+    colon = place if line[place : place + 1] == "=" else line.find(":", place)
+    if re.match(r"(?:BEGIN|END)\s+V", line, re.IGNORECASE):
+        colon = place
     if colon < 0:
         return None
     return name[0].upper(), Property(line[colon + 1 :][:LONGEST_VALUE].strip(), parameters)

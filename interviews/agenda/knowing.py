@@ -10,20 +10,29 @@ from interviews.agenda.directory import Directory, name_words
 from interviews.agenda.listing import Entry, is_greeting, is_sign_off
 from interviews.agenda.messages import Message
 from interviews.agenda.names import find
-from interviews.agenda.people import Reader, Reading
+from interviews.agenda.people import AWAY, Reader, Reading
 from interviews.agenda.phrases import is_activity, is_job, is_place
 from interviews.agenda.plain import folded
+from interviews.agenda.plain import words as plain_words_of
 from interviews.agenda.vocabulary import kinds, mail
 from interviews.agenda.vocabulary.labels import LABELS
 
 _KEY = re.compile(
-    r"^\W*(?P<initials>[A-ZÀ-Þ]{2,5})\s*(?:=|:|–|-|→|\t|\s{2,}|\||\.{2,})\s*(?P<rest>[A-ZÀ-Þ].{3,})$"
+    r"^\W*(?P<initials>[A-ZÀ-Þ]{2,5})\s*(?:=|:|–|-|→|\t|\s{2,}|\||\.{2,})\s*(?P<rest>[A-ZÀ-Þ].{3,}|me|myself|ich|moi|ik|yo|io|eu|jag|jeg)$"
 )
 _KEY_AFTER = re.compile(
     r"^(?P<rest>[^()\n]{4,80}?)\s*[(\[](?P<initials>[A-ZÀ-Þ]{2,5})[)\]](?P<more>.*)$"
 )
 _KEYS_IN_LINE = re.compile(
-    r"(?:^|[;,(]\s*)(?P<initials>[A-ZÀ-Þ]{2,5})\s*(?:=|:)\s*(?P<rest>[^;=]{3,100}?)(?=\s*(?:;|$|[,)]\s*[A-ZÀ-Þ]{2,5}\s*[=:]))"
+    r"(?:^|[;,(]\s*|\s{2,})(?P<initials>[A-ZÀ-Þ]{2,5})\s*(?:=|:)\s*(?P<rest>[^;=]{3,100}?)(?=\s*(?:;|$|[,)]\s*[A-ZÀ-Þ]{2,5}\s*[=:]))"
+)
+_ALIAS = re.compile(
+    r"\b(?P<alias>[A-ZÀ-Þ][a-zà-ÿ'-]{1,12})(?:\s(?:btw|übrigens|overigens|au fait))?\s*=\s*(?P<rest>[A-ZÀ-Þ][^=;\n]{4,60})"
+)
+_ID = re.compile(
+    r"(?:[^\W\d_]{2,}\s?(?:=|→|:)\s?(?P<id>[A-Z]{1,2}\d{0,2}|\d{1,2})(?=\s|$|[.,;)]))"
+    r"|(?:you are|you're|sie sind|vous etes|vous êtes|je bent|u bent|usted es|eres|lei e|lei è|voce e|você é|du ar|du är)\s(?:our\s)?(?P<named>(?:candidate|kandidat(?:in)?|bewerber(?:in)?|candidat|candidato|kandidaat|teilnehmer(?:in)?)\s\w{1,3}|[A-Z]{1,2}\d{0,2})\b",
+    re.IGNORECASE,
 )
 _GREETING = re.compile(
     rf"^\W*(?:{'|'.join(sorted(mail.GREETINGS, key=len, reverse=True))})\s+(?P<name>.{{2,60}}?)\s*[,!:.–—-]?\s*$",
@@ -31,6 +40,10 @@ _GREETING = re.compile(
 )
 _CANDIDATE = re.compile(
     rf"^\W*(?:.{{0,40}}?\b)?(?P<label>{'|'.join(re.escape(phrase) for phrase in LABELS['candidate'] if len(phrase) > 4)})(?:\s?\([^)]*\))?\s*[:–|\t-]?\s+(?P<name>.{{3,80}})$"
+)
+_CONSISTS = re.compile(
+    r"\b(?:consists? of|is made up of|are|members?(?: are)?|comprises|made up of|includes|besteht aus|bestehend aus|gehoren|mitglieder|sind|setzt sich|compose de|composee? de|se compose|est constitue|membres|sont|bestaat uit|zitten|leden|bestaande uit|zijn|"
+    r"formad[oa] por|integrad[oa] por|compuest[oa] por|se compone|miembros|lo forman|compost[oa] da|e formata da|membri|formad[oa] por|compost[oa] por|constituid[oa] por|bestar av|bestar af|medlemmar|medlemmer|sklada sie z)\b|[:=]"
 )
 _GROUP = re.compile(
     rf"\b(?:{'|'.join(re.escape(phrase.rstrip('*')) for phrase in kinds.PANEL)})\w*"
@@ -42,6 +55,19 @@ class Knowing:
 
     def __init__(self) -> None:
         self.known = Directory()
+        self.ids: list[str] = []  # what the candidate is called in a grid: "K3", "Candidate B"
+        self.others: list[list[str]] = []  # other candidates
+
+    def is_for_others(self, text: str) -> bool:
+        """Whether the text names other candidates and not the addressed one."""
+        said = set(plain_words_of(text))
+        named = [
+            other
+            for other in self.others
+            if other and (set(other) <= said or other[-1] in said or other[0] in said)
+        ]
+        own = any(set(candidate) & said for candidate in self.known.candidates)
+        return bool(named) and not own
 
     def candidate(self, messages: Sequence[Message], entries: Iterable[Entry]) -> None:
         """Note whom the agenda is for."""
@@ -53,6 +79,8 @@ class Knowing:
             text = entry.text.strip()
             for person in greeted(text) or self._labelled(entry):
                 self.known.add_candidate(person)
+            for match in _ID.finditer(text[:300]):
+                self.ids.append((match["id"] or match["named"]).strip())
 
     def _labelled(self, entry: Entry) -> list[str]:
         plain_match = _CANDIDATE.match(folded(entry.text)) if len(entry.text) < 160 else None
@@ -68,6 +96,28 @@ class Knowing:
             if name.sureness >= 2
         ]
         return [found[0].name] if found else []
+
+    def speakers(self, speakers: Sequence[str], chosen: int) -> None:
+        """Note who speaks in a chat: whoever gives the agenda is "me", of two the other is the candidate."""
+        names = [
+            next(
+                (
+                    name.name
+                    for name in find(re.split(r"\s[-–|·(]\s?", speaker)[0])
+                    if name.sureness
+                ),
+                speaker,
+            )
+            for speaker in speakers
+        ]
+        different = list(dict.fromkeys(name for name in names if name))
+        author = names[chosen] if chosen < len(names) else ""
+        if len(different) == 2 and author:
+            self.known.add_candidate(next(name for name in different if name != author))
+        for name in different:
+            self.known.add(name, is_listed=True)
+        if author:
+            self.known.sender = author
 
     def sender(self, message: Message, entries: Sequence[Entry]) -> list[int]:
         """Note who signs; the lines of the signature."""
@@ -145,25 +195,61 @@ class Knowing:
                 group = None
                 continue
             self._keys(text)
+            if entry.is_prose:
+                self._groups_in_sentences(text)
             heading = self._group_heading(text)
-            people = (
-                []
-                if entry.spans and entry.leads
-                else self._people_of(text, is_list=not entry.is_prose)
-            )
             if heading:
                 group = heading
-            if group and people and (heading or not entry.is_prose):
-                self.known.groups.setdefault(group, []).extend(people)
-            elif not heading and not people:
+                self.known.groups.setdefault(group, [])
+            people = [] if entry.spans and entry.leads else self._people_of(entry)
+            if group and (heading or not entry.is_prose):
+                self._join_group(group, people, text)
+            if not heading and not people and not entry.line.text.startswith((" ", "\t")):
                 group = None
 
+    def _join_group(self, group: str, people: Sequence[str], text: str) -> None:
+        members = self.known.groups[group]
+        members += [name for name in people if name not in members]
+        sender = self.known.sender
+        if (
+            sender
+            and sender not in members
+            and re.search(
+                r"(?:\band|&|,|\bund|\bet|\by|\ben|\be|\boch|\bog)\s(?:me|myself|i|ich|moi|yo|ik|io|eu|jag|jeg)\b(?!\s)",
+                folded(text),
+            )
+        ):
+            members.append(sender)
+
+    def _groups_in_sentences(self, text: str) -> None:
+        """ "De selectiecommissie bestaat uit …": a group told in a sentence."""
+        for sentence in re.split(r"(?<=[\w)][\w)])\.\s+(?=[A-ZÀ-Þ])", text):
+            plain = folded(sentence)
+            match = _CONSISTS.search(plain)
+            group = _GROUP.search(plain)
+            if match is None or group is None:
+                continue
+            people = [
+                seen.name
+                for seen in Reader(self.known).read_text(sentence).people
+                if not seen.is_away
+            ]
+            names = [entry.name if (entry := self.known.find(name)) else name for name in people]
+            known = self.known.groups.setdefault(group[0], [])
+            self._join_group(group[0], names, sentence)
+            for seen in Reader(self.known).read_text(sentence).people:
+                self.known.add(seen.name, seen.title, is_listed=True)
+            if not known:
+                del self.known.groups[group[0]]
+
     def _group_heading(self, text: str) -> str | None:
-        head = re.split(r"[:(–]", text)[0]
-        if len(head.split()) > 6:
+        head = re.split(r"[:(=–]", text)[0]
+        if len(head.split()) > 8 or (head == text and len(head.split()) > 4):
             return None
         match = _GROUP.search(folded(head))
-        return match[0] if match else None
+        return (
+            match[0] if match and not is_activity(head.split()[0] if head.split() else "") else None
+        )
 
     def _keys(self, text: str) -> None:
         for pattern in (_KEY, _KEY_AFTER):
@@ -174,16 +260,54 @@ class Knowing:
         for match in _KEYS_IN_LINE.finditer(text[:2000]):
             self._key(match["initials"], match["rest"])
 
+        for match in _ALIAS.finditer(text[:2000]):
+            reading = read_list(match["rest"], self.known)
+            if reading.people and len(name_words(reading.people[0].name)) >= 2:
+                self.known.add(reading.people[0].name, reading.people[0].title)
+                entry = self.known.find(reading.people[0].name)
+                if entry is not None:
+                    self.known.words.setdefault(folded(match["alias"]), []).append(entry)
+
     def _key(self, initials: str, rest: str) -> None:
+        if folded(rest).strip(" .") in (
+            "me",
+            "myself",
+            "ich",
+            "moi",
+            "ik",
+            "yo",
+            "io",
+            "eu",
+            "jag",
+            "jeg",
+            "ja",
+        ):
+            entry = self.known.find(self.known.sender or "")
+            if entry is not None:
+                self.known.initials[initials] = entry
+            return
         reading = read_list(rest, self.known)
         if reading.people:
             person = reading.people[0]
             self.known.add(person.name, person.title, initials=initials, is_listed=True)
 
-    def _people_of(self, text: str, *, is_list: bool) -> list[str]:
+    def _people_of(self, entry: Entry) -> list[str]:
+        text = entry.text.strip()
         if len(text) > 2000:
             return []
-        reading = read_list(text, self.known) if is_list else Reader(self.known).read_text(text)
+        is_list = not entry.is_prose
+        head, colon, rest = text.partition(":")
+        away = bool(colon) and len(head) < 70 and bool(AWAY.search(folded(head)))
+        if away:
+            for name in find(rest):
+                self.known.gone.add(tuple(sorted(name_words(name.name))))
+            return []
+        if entry.label == "people" and entry.value:
+            reader = Reader(self.known)
+            reader.piece(Piece(entry.value, "people"))
+            reading = reader.made
+        else:
+            reading = read_list(text, self.known) if is_list else Reader(self.known).read_text(text)
         names = []
         for person in reading.people:
             if person.is_away:
@@ -191,7 +315,11 @@ class Knowing:
                 continue
             if (is_list and (person.sureness >= 2 or person.title)) or person.sureness == 3:
                 self.known.add(person.name, person.title, is_listed=is_list and bool(person.title))
-                names.append(person.name)
+            entry_of_person = self.known.find(person.name)
+            if entry_of_person and person.title and entry_of_person.title is None:
+                entry_of_person.title = person.title
+            if entry_of_person or person.sureness >= 2:
+                names.append(entry_of_person.name if entry_of_person else person.name)
         return names
 
     def from_blocks(self, blocks: Sequence[Block]) -> None:

@@ -17,7 +17,7 @@ from interviews.agenda.vocabulary import mail
 from interviews.agenda.vocabulary.people import KIND_OF_LABEL, label_of
 
 _LABELLED = re.compile(
-    r"^\s*(?:[-•*▪·–]\s*)?[*_]{0,2}(?P<label>[^\W\d_][\w ./()&'’:*-]{0,40}?)[*_]{0,2}\s?(?::|\t|：)[*_]{0,2}\s*(?P<value>.*)$"
+    r"^\s*(?:[-•*▪·–]\s*)?[*_]{0,2}(?P<label>[^\W\d_][\w ./()&'’:*-]{0,40}?)[*_]{0,2}\s?(?::|\t|：|\s{2,}(?=\S))[*_]{0,2}\s*(?P<value>.*)$"
 )
 _BULLET = re.compile(
     r"^\s*(?:[-•*▪·–►❖●○◦‣+→✓☐□]|[^\w\s\"'(\[]{1,2}(?=\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-h]\)(?=\s))\s*"
@@ -127,6 +127,13 @@ def blocks(entries: Sequence[Entry]) -> list[Block]:
     """The blocks of a list; an empty list where the lines are no list."""
     timed = [number for number, entry in enumerate(entries) if entry.leads and _is_timed(entry)]
     sure = [number for number in timed if entries[number].spans[0].is_sure]
+    if len(sure) < 3:
+        at_end = [number for number, entry in enumerate(entries) if _ends_in_time(entry)]
+        within = [number for number, entry in enumerate(entries) if _holds_time(entry)]
+        if len(within) > max(2, len(sure), len(at_end)):
+            return _inline(entries, within)
+        if len(at_end) > max(len(sure), 2):
+            return _trailing(entries, at_end)
     if not sure:
         return []
     if len(sure) < len(timed):
@@ -136,10 +143,143 @@ def blocks(entries: Sequence[Entry]) -> list[Block]:
             if entries[number].spans[0].is_sure or _fits_between(entries, number, sure)
         ]
     alone = sum(_rest(entries[number]) == "" for number in timed) > 0.5 * len(timed)
+    headed = _headings(entries, timed)
     made: list[Block] = []
     for place, number in enumerate(timed):
         until = timed[place + 1] if place + 1 < len(timed) else len(entries)
-        made += _block(entries, number, until, alone=alone)
+        if place + 1 < len(timed):
+            until = headed.get(until, until)
+        first = headed.get(number, number)
+        if any(entry.line.is_off for entry in entries[first:number]):
+            continue
+        made += _block(entries, number, until, alone=alone, first=first)
+    return made
+
+
+def _headings(entries: Sequence[Entry], timed: Sequence[int]) -> dict[int, int]:
+    """Where each block begins if its paragraph has its title above the time."""
+    found: dict[int, int] = {}
+    for number in timed:
+        first = number
+        while first > 0 and not entries[first - 1].line.is_blank and first - 1 not in timed:
+            first -= 1
+        after = number + 1
+        while after < len(entries) and not entries[after].line.is_blank and after not in timed:
+            after += 1
+        alone = after >= len(entries) or after not in timed or entries[after - 1].line.is_blank
+        if first < number and alone and number - first <= 4:
+            found[number] = first
+    return found if len(found) >= max(2, 0.6 * len(timed)) else {}
+
+
+_NUMBERED_HEAD = re.compile(
+    r"\W*(?:termin|interview|event|meeting|session|slot|gesprach|rendez-vous|entretien|afspraak|gesprek|cita|evento|reunion|appuntamento|reuniao|mote|samtal|spotkanie|item|part|block)?\s?#?\d{1,2}\b(?:\s(?:of|von|de|van|di|av)\s\d+)?(?:\W.{0,60})?$"
+)
+_LEADERS = re.compile(r"[.·…_]{3,}\s*$|(?:\s\.){3,}\s*$")
+
+
+def _ends_in_time(entry: Entry) -> bool:
+    """Whether the line is what is done, and then when."""
+    if not entry.spans or entry.line.is_off or entry.label == "note":
+        return False
+    span = entry.spans[-1]
+    before, after = entry.text[: span.begin], entry.text[span.finish :].strip(" .,)]")
+    if not re.search(r"[^\W\d_]{3}", before) or len(entry.text) > 200:
+        return False
+    if _LEADERS.search(before):
+        return True
+    if _CHATTER.search(folded(entry.text)) or entry.is_prose:
+        return False
+    return (not after or (bool(times.minutes_long(after)) and len(after) < 16)) and bool(
+        re.search(r"[,;:|–—(\t-]\s*$|\s{2,}$", before)
+    )
+
+
+_ITEM = re.compile(
+    r"^\s*(?:\(?\d{1,2}[.)]\s|\(?[a-h][.)]\s|[ivx]{1,4}[.)]\s|[•▪►❖●○◦‣✓*-]\s|[^\W\d_]{4,12}\.[-–]\s)"
+)
+_BEGINS = re.compile(
+    r"[\s,;.–—-]*\b(?:starts?|starting|begins?|takes|lasting|at|from|kl|beginn|ab|um|dauer|debut|a partir de|duree|inicio|duracion|inizio|durata|a las|horas|start|aanvang|om|duur|varar|with a duration of)?\.?:?\s*$",
+    re.IGNORECASE,
+)
+
+
+def _holds_time(entry: Entry) -> bool:
+    """Whether the line is an item of a list with its time somewhere within."""
+    if not entry.spans or entry.line.is_off or entry.label == "note":
+        return False
+    span = entry.spans[0]
+    if not (span.is_sure or span.after_at):
+        return False
+    if _ITEM.match(entry.text):
+        return True
+    if (
+        entry.is_prose
+        or len(entry.text) > 120
+        or _CHATTER.search(folded(entry.text))
+        or re.search(r"\d{3}[\s-]?\d{2}", entry.text)
+    ):
+        return False
+    return not entry.text.rstrip().endswith((".", "!", "?")) and entry.line.indent < 12
+
+
+def _inline(entries: Sequence[Entry], within: Sequence[int]) -> list[Block]:
+    """Blocks of items with their times within."""
+    items = [number for number in within if _ITEM.match(entries[number].text)]
+    if len(items) >= 3:
+        within = items
+    made = []
+    for place, number in enumerate(within):
+        entry = entries[number]
+        span = entry.spans[0]
+        block = Block(span, lines=[entry.line.number])
+        before = _ITEM.sub("", entry.text[: span.begin], count=1)
+        before = _BEGINS.sub("", before).strip(" ,;:–—-(")
+        after = entry.text[span.finish :].strip(" ,;:–—-.)")
+        for text in (before, after):
+            if text:
+                block.pieces.append(Piece(text, "", entry.line.number))
+        until = within[place + 1] if place + 1 < len(within) else len(entries)
+        for follower in entries[number + 1 : until]:
+            if (
+                follower.line.is_blank
+                or (follower.line.indent <= entry.line.indent and not follower.label)
+                or is_sign_off(follower.text)
+            ):
+                break
+            block.lines.append(follower.line.number)
+            block.pieces.append(piece_of(follower))
+        made.append(block)
+    return made
+
+
+def _trailing(entries: Sequence[Entry], at_end: Sequence[int]) -> list[Block]:
+    """Blocks of a list with the times at the ends of its lines."""
+    made = []
+    base = min(entries[number].line.indent for number in at_end)
+    for place, number in enumerate(at_end):
+        entry = entries[number]
+        span = entry.spans[-1]
+        first = number
+        above = at_end[place - 1] + 1 if place else 0
+        while (
+            first > above
+            and entries[first].line.indent > base
+            and not entries[first - 1].line.is_blank
+        ):
+            first -= 1
+        block = Block(span, lines=[other.line.number for other in entries[first : number + 1]])
+        text = " ".join(other.text.strip() for other in entries[first:number])
+        own = _LEADERS.sub("", entry.text[: span.begin]).strip(" .(–—-:|,\t")
+        after = entry.text[span.finish :].strip(" .,)")
+        block.pieces.append(Piece(_BULLET.sub("", f"{text} {own}".strip()), "", entry.line.number))
+        if after:
+            block.pieces.append(
+                Piece(
+                    after, "note" if not times.minutes_long(after) else "length", entry.line.number
+                )
+            )
+        made.append(block)
     return made
 
 
@@ -186,12 +326,20 @@ def _before(entry: Entry, span: Span) -> str:
     return before
 
 
-def _block(entries: Sequence[Entry], number: int, until: int, *, alone: bool) -> list[Block]:
+def _block(
+    entries: Sequence[Entry], number: int, until: int, *, alone: bool, first: int
+) -> list[Block]:
     entry = entries[number]
     made = split_line(entry)
     last = made[-1]
+    above = [
+        other for other in entries[first:number] if not _NUMBERED_HEAD.match(folded(other.text))
+    ]
+    made[0].pieces[:0] = [piece_of(other) for other in above]
+    made[0].lines[:0] = [other.line.number for other in entries[first:number]]
     blank_before = False
     deep = entry.line.indent
+    before = entry
     for follower in entries[number + 1 : until]:
         if follower.line.is_blank:
             blank_before = True
@@ -202,8 +350,39 @@ def _block(entries: Sequence[Entry], number: int, until: int, *, alone: bool) ->
         last.lines.append(follower.line.number)
         if follower.line.is_off:
             continue
-        last.pieces.append(piece_of(follower))
+        if last.pieces and _is_wrapped(last.pieces[-1], follower, before):
+            joined = last.pieces[-1]
+            last.pieces[-1] = Piece(
+                f"{joined.text} {follower.text.strip()}", joined.role, joined.line
+            )
+        else:
+            last.pieces.append(piece_of(follower))
+        before = follower
     return made
+
+
+_GOES_ON = re.compile(
+    r"(?:[,(&/+–-]|\b(?:and|or|of|the|with|for|in|at|to|by|und|mit|der|des|im|bei|et|de|du|des|la|le|les|avec|à|en|met|van|het|een|op|y|con|el|los|del|e|di|della|il|com|da|do|os|och|med|i|z|Mr|Mrs|Ms|Dr|Prof|Herr|Herrn|Frau|Mme|M|Sra|Sr|Dra|Sig|dott|St)\.?)$"
+)
+
+
+def _is_wrapped(piece: Piece, follower: Entry, before: Entry) -> bool:
+    """Whether the line goes on with the one above, which was only too long."""
+    above, text = before.text.rstrip(), follower.text.strip()
+    if follower.label or _BULLET.match(text) or blank_between(before, follower):
+        return False
+    last = piece.text.rsplit("\n", 1)[-1]
+    if last.count("(") > last.count(")") or _GOES_ON.search(above) or text[:1].islower():
+        return True
+    return (
+        len(above) >= 60
+        and len(above) + len(text.split()[0]) > 72
+        and not above.endswith((".", ";", ":", ")"))
+    )
+
+
+def blank_between(before: Entry, follower: Entry) -> bool:
+    return follower.line.number - before.line.number > 1
 
 
 def piece_of(entry: Entry) -> Piece:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-from interviews.agenda.tables import BREAK_IN_CELL
+from interviews.agenda.parts import BREAK_IN_CELL
 
 DEEPEST = 200  # tags in tags that are kept apart; what is deeper is read as text
 _BLOCKS = frozenset(
@@ -89,8 +89,9 @@ class _Lines(HTMLParser):
         self.open: list[tuple[str, bool]] = []
         self.silent = 0
         self.rows: list[int] = []  # cells so far in each open table's row
-        self.links: list[str] = []
-        self.quotes = 0
+        # Cells of rows above that reach down: for how many rows yet, and what they say.
+        self.pending: dict[int, tuple[int, str]] = {}
+        self.reaching: tuple[int, int, int] | None = None  # the open cell that does
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         style = next((value or "" for name, value in attrs if name == "style"), "")
@@ -106,21 +107,39 @@ class _Lines(HTMLParser):
             self.out.append("\n")
             self.rows.append(0)
         elif tag in ("td", "th"):
-            self._cell()
+            self._cell(dict(attrs))
         elif tag == "blockquote":
             self.out.append("\n")
         elif tag in _BLOCKS:
             self._break(in_cell=True)
-        if tag == "a":
-            href = next((value or "" for name, value in attrs if name == "href"), "")
-            self.links.append(href if href.startswith("http") else "")
 
-    def _cell(self) -> None:
+    def _cell(self, attrs: dict[str, str | None]) -> None:
         if not self.rows:
             self.rows.append(0)
+        self._reach_down()
         if self.rows[-1]:
             self.out.append("\t")
+        down = str(attrs.get("rowspan") or "1")
+        if down.isdigit() and 1 < int(down) < 60:
+            self.reaching = (self.rows[-1], int(down) - 1, len(self.out))
         self.rows[-1] += 1
+
+    def _reach_down(self) -> None:
+        """Repeat what a cell of a row above says of this row too."""
+        while self.rows and self.pending.get(self.rows[-1], (0, ""))[0] > 0:
+            column = self.rows[-1]
+            left, text = self.pending[column]
+            self.pending[column] = (left - 1, text)
+            if column:
+                self.out.append("\t")
+            self.out.append(text)
+            self.rows[-1] += 1
+
+    def _end_of_cell(self) -> None:
+        if self.reaching:
+            column, left, begin = self.reaching
+            self.pending[column] = (left, "".join(self.out[begin:]).strip())
+            self.reaching = None
 
     def _break(self, *, in_cell: bool) -> None:
         if self.rows and in_cell:
@@ -132,22 +151,31 @@ class _Lines(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in _VOID:
             return
+        self._close(tag)
+        if tag in ("td", "th"):
+            self._end_of_cell()
+        elif tag == "tr":
+            self._end_of_row()
+        elif tag == "table":
+            self.out.append("\n")
+            self.rows.clear()
+            self.pending.clear()
+        elif tag in _BLOCKS:
+            self._break(in_cell=True)
+
+    def _close(self, tag: str) -> None:
         for place in range(len(self.open) - 1, max(-1, len(self.open) - 12), -1):
             if self.open[place][0] == tag:
                 self.silent -= sum(is_silent for _, is_silent in self.open[place:])
                 del self.open[place:]
-                break
-        if tag == "tr":
-            self.out.append("\n")
-            if self.rows:
-                self.rows.pop()
-        elif tag == "table":
-            self.out.append("\n")
-            self.rows.clear()
-        elif tag in _BLOCKS:
-            self._break(in_cell=True)
-        elif tag == "a" and self.links:
-            self.links.pop()
+                return
+
+    def _end_of_row(self) -> None:
+        if self.rows and self.rows[-1]:
+            self._reach_down()
+        self.out.append("\n")
+        if self.rows:
+            self.rows.pop()
 
     def handle_data(self, data: str) -> None:
         if self.silent:
@@ -167,3 +195,17 @@ def lines(html: str) -> str:
     text = re.sub(rf"(?<=[\t\n])(?:\s*{BREAK_IN_CELL}\s*)+", "", text)
     text = "\n".join(line.strip(" ") for line in text.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n")
+
+
+_FIRST_TAG = re.compile(
+    r"<(?:!doctype|html|body|head|table|div|p|ul|ol|meta|span|br)\b", re.IGNORECASE
+)
+
+
+def page(text: str) -> str:
+    """The readable text of a page with, maybe, the head of a mail above it."""
+    first = _FIRST_TAG.search(text)
+    above = text[: first.start()] if first else ""
+    if ":" not in above:
+        return lines(text)
+    return f"{above.strip()}\n\n{lines(text[len(above) :])}"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from interviews.agenda.chats import Said
 from interviews.agenda.plain import STRUCK, folded
 from interviews.agenda.vocabulary import mail as words
 
@@ -39,6 +41,7 @@ class Message:
     is_older: bool = False
 
 
+_BOX = re.compile(r"^\s*(?:[┌├└╭╰┏┗╔╚][─━═┄]*|[│┃║┆╎])\s?|\s*[│┃║]\s*$")
 _QUOTED = re.compile(r"^\s{0,3}(?:>\s?)+|^\s{0,3}\|\s(?=[^|]*$)(?!.*\|)")
 _HEAD = re.compile(
     rf"^\s*\**(?P<name>{'|'.join(re.escape(name) for name in words.HEAD_NAMES)})\**\s?:\**\s*(?P<value>.*)$",
@@ -56,25 +59,68 @@ _OLD_VERSION = re.compile(rf"^[\s>*#_=–—-]*(?:{'|'.join(words.OLD_VERSION)})
 _NEW_VERSION = re.compile(rf"^[\s>*#_=–—-]*(?:{'|'.join(words.NEW_VERSION)})", re.IGNORECASE)
 _STRUCK = re.compile(r"~~[^~\n]{1,400}~~|(?:[^\n\u0336]\u0336){2,400}[^\n\u0336]?")
 _OFF = re.compile(rf"(?:^|[\s\[(*>•–—|-])(?:{'|'.join(words.CANCELLED)})(?![\w-])", re.IGNORECASE)
+_MOVED_AWAY = re.compile(
+    rf"^[^.]{{0,90}}\b(?:{'|'.join(words.MOVED_AWAY[:-2])})\s(?:kl\.?\s|las\s)?\d{{1,2}}[:.h]?\d{{0,2}}\W*(?:uhr|uur|h|[ap]m)?\W*$"
+)
 _STILL_ON = re.compile(rf"(?:{'|'.join(words.NOT_CANCELLED)})", re.IGNORECASE)
 
 
 def messages(text: str) -> list[Message]:
     """The messages of the text from the newest to the oldest, each with its own lines."""
     made = [Message()]
-    depth = 0
+    at_level = {0: made[0]}
+    level = 0
     lines = text.split("\n")
     for number, raw in enumerate(lines):
-        stripped, level = _unquoted(raw)
+        stripped, depth = _unquoted(raw)
         line = Line(number, stripped)
-        if _begins_another(stripped, level, depth, made[-1], lines, number):
-            made.append(Message(is_older=bool(_OLD_VERSION.match(stripped))))
-        depth = level
-        _take(made[-1], line)
+        if not stripped.strip() and depth == 0 and level > 0:
+            depth = level  # a blank line in a quotation
+        if depth > level and _is_aside(lines, number, depth):
+            depth = level
+        if depth < level:
+            at_level = {key: message for key, message in at_level.items() if key <= depth}
+        current = at_level.get(depth) or at_level[max(at_level)]
+        if _begins_another(
+            stripped, depth, current, lines, number, is_deeper=depth not in at_level
+        ):
+            current = Message(is_older=bool(_OLD_VERSION.match(stripped)))
+            made.append(current)
+        at_level[depth] = current
+        level = depth
+        _take(current, line)
     return [message for message in made if message.lines or message.head_lines]
 
 
+def messages_of_chat(turns: Sequence[Said]) -> list[Message]:
+    """The turns of a chat as messages, the last first."""
+    made = []
+    for said in reversed(turns):
+        head = {"from": said.speaker} if said.speaker else {}
+        message = Message([], head, [said.stamp] if said.stamp else [])
+        for number, text in said.lines:
+            line = Line(number, text)
+            line.text = without_struck(line)
+            message.lines.append(line)
+        made.append(message)
+    return made
+
+
+def _is_aside(lines: list[str], number: int, depth: int) -> bool:
+    """Whether a quoted line or two are a note in Markdown and no message."""
+    before = next(
+        (line for line in reversed(lines[max(0, number - 3) : number]) if line.strip()), ""
+    )
+    if _WROTE.match(_unquoted(before)[0]) or _SEPARATOR.match(before) or _FORWARD.match(before):
+        return False
+    run = number
+    while run < len(lines) and run < number + 5 and _unquoted(lines[run])[1] >= depth:
+        run += 1
+    return run - number < 4 and any(line.strip() for line in lines[run : run + 4])
+
+
 def _unquoted(raw: str) -> tuple[str, int]:
+    raw = _BOX.sub("", raw)
     match = _QUOTED.match(raw)
     if not match:
         return raw.rstrip(), 0
@@ -82,31 +128,31 @@ def _unquoted(raw: str) -> tuple[str, int]:
 
 
 def _begins_another(
-    text: str, level: int, depth: int, message: Message, lines: list[str], number: int
+    text: str, depth: int, message: Message, lines: list[str], number: int, *, is_deeper: bool
 ) -> bool:
-    has_lines = any(not line.is_blank for line in message.lines)
-    if level > depth and has_lines:
+    has_lines = any(not line.is_blank for line in message.lines) or bool(message.head_lines)
+    if is_deeper and depth and has_lines and not _has_only_attribution(message):
         return True
     if not has_lines:
         return False
-    if (
-        _WROTE.match(text)
-        or _SEPARATOR.match(text)
-        or _FORWARD.match(text)
-        or (_OLD_VERSION.match(text) and len(text) < 90)
-    ):
+    if _WROTE.match(text) or _SEPARATOR.match(text) or _FORWARD.match(text):
+        return True
+    if _OLD_VERSION.match(text) and len(text) < 90 and not re.search(r"\d[:.h]\d\d", text):
         return True
     head = _HEAD.match(text)
     if head is None or words.HEAD_NAMES[head["name"].lower()] != "from":
         return False
+    if not any(not line.is_blank for line in message.lines):
+        return False
     following = [_unquoted(line)[0] for line in lines[number + 1 : number + 6]]
     others = [found for line in following if (found := _HEAD.match(line))]
-    return (
-        sum(
-            words.HEAD_NAMES[other["name"].lower()] in ("date", "to", "subject") for other in others
-        )
-        >= 1
+    return any(
+        words.HEAD_NAMES[other["name"].lower()] in ("date", "to", "subject") for other in others
     )
+
+
+def _has_only_attribution(message: Message) -> bool:
+    return not any(not line.is_blank for line in message.lines)
 
 
 def _take(message: Message, line: Line) -> None:
@@ -157,6 +203,8 @@ def without_struck(line: Line) -> str:
 def is_off(text: str) -> bool:
     """Whether the line says of itself that it is cancelled."""
     plain = folded(text)
+    if _MOVED_AWAY.search(plain):
+        return True
     match = _OFF.search(plain)
     if not match or _STILL_ON.search(plain):
         return False

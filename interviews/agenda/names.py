@@ -24,8 +24,8 @@ from interviews.agenda.vocabulary.places import PLACE_ENDINGS, PLACES
 from interviews.agenda.vocabulary.topics import TOPICS
 
 # Kinds of a token.
-HONORIFIC, INITIAL, PARTICLE, SUFFIX, NAME, WORD_NAME, VOCABULARY, ACRONYM, NICKNAME, OTHER = (
-    "honorific", "initial", "particle", "suffix", "name", "word name", "vocabulary", "acronym", "nickname", "other",
+HONORIFIC, INITIAL, PARTICLE, SUFFIX, NAME, WORD_NAME, MAYBE, VOCABULARY, ACRONYM, NICKNAME, OTHER = (
+    "honorific", "initial", "particle", "suffix", "name", "word name", "maybe", "vocabulary", "acronym", "nickname", "other",
 )  # fmt: skip
 
 _SMALL_HONORIFICS = frozenset(
@@ -63,7 +63,7 @@ _SMALL_HONORIFICS = frozenset(
 # Honorifics that are words too: only with a name after them, and a capital.
 _TOKEN = re.compile(
     r"(?<=\w\s)[\"“„«‘'(](?P<nickname>[A-ZÀ-Þ][\w.-]{1,14})[\"”“»’')](?=\s[A-ZÀ-Þ])"
-    r"|[^\W\d_](?:[\w'’\-]|\.(?=[^\W\d_]))*\.?|\d[\w.:/-]*"
+    r"|(?<=\s)['’][ts](?=[\s-][A-ZÀ-Þ])|[^\W\d_](?:[\w'’\-]|\.(?=[^\W\d_]))*\.?|\d[\w.:/-]*"
 )
 _ENDINGS = re.compile(
     r"(?:ung|ungen|keit|heit|schaft|tion|tionen|tagung|gesprach|gesprache|fuhrung|aufgabe|ubung|essen|technik|wesen|raum|pause|runde|rundgang|termin|kommission|abteilung|"
@@ -74,6 +74,35 @@ _ENDINGS = re.compile(
 # Places that are called after people: what follows is no person.
 _TAKE_A_NAME = PLACES - frozenset(
     ["call", "zoom", "phone", "reception", "office", "bar", "link", "video", "telefon", "group"]
+)
+
+# "Dr. rer. nat. h. c."
+_OF_DEGREES = frozenset(
+    [
+        "rer",
+        "nat",
+        "habil",
+        "h",
+        "c",
+        "med",
+        "phil",
+        "jur",
+        "pol",
+        "oec",
+        "e",
+        "dent",
+        "vet",
+        "ing",
+        "mult",
+        "agr",
+        "theol",
+        "sc",
+        "hum",
+        "univ",
+        "techn",
+        "soc",
+        "psych",
+    ]
 )
 
 
@@ -143,29 +172,38 @@ def is_listed(plain: str) -> bool:
 
 def _kind(text: str) -> str:
     plain = bare(text)
+    if text[0] in "'’" and plain in ("t", "s"):
+        return PARTICLE
     if not text[0].isalpha():
         return OTHER
     if _is_honorific(text, plain):
         return HONORIFIC
-    if (
-        text[0].isupper()
-        and re.fullmatch(r"(?:[^\W\d_]\.?-?){1,3}", text)
-        and ("." in text or len(text) == 1)
-    ):
+    if text[0].isupper() and _INITIALS.fullmatch(text) and ("." in text or len(text) == 1):
         return INITIAL
     if plain in SUFFIXES and (text[0].isupper() or plain in ("jr", "sr")):
         return SUFFIX
     if plain in PARTICLES and not (text[0].isupper() and plain in GIVEN):
         return PARTICLE
-    if not text[0].isupper():
-        return _lower_kind(text)
+    return _capital_kind(text, plain) if text[0].isupper() else _lower_kind(text)
+
+
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}")
+
+
+def _capital_kind(text: str, plain: str) -> str:
     if text.isupper() and len(text) <= 4 and plain not in GIVEN:
         return ACRONYM
     if plain in GIVEN and plain not in MONTHS:
         return NAME
     if plain in SURNAMES:
         return WORD_NAME
-    return VOCABULARY if is_vocabulary(plain) else NAME
+    if not is_vocabulary(plain):
+        return NAME
+    return (
+        VOCABULARY
+        if is_listed(plain) or plain in WEEKDAYS or plain in MONTHS or not text.isalpha()
+        else MAYBE
+    )
 
 
 def _lower_kind(text: str) -> str:
@@ -179,6 +217,7 @@ def _is_honorific(text: str, plain: str) -> bool:
         return False
     if plain in (
         "m",
+        "er",
         "d",
         "da",
         "me",
@@ -270,7 +309,7 @@ def _turned(words: list[Token], index: int) -> tuple[Found | None, int]:
     given = place
     while place < len(words) and (place == given or words[place].gap in (" ", "")):
         word = words[place]
-        if word.kind not in (NAME, INITIAL, WORD_NAME) or (
+        if word.kind not in (NAME, INITIAL, WORD_NAME, MAYBE) or (
             _is_capitals(word.text) and word.kind != INITIAL
         ):
             break
@@ -292,6 +331,26 @@ def _turned(words: list[Token], index: int) -> tuple[Found | None, int]:
     ), place - index
 
 
+def put_in_order(text: str) -> str:
+    """The text with “SANDOVAL, Maria L.” turned to “Maria L. Sandoval”, and (Mrs.), (Ret.) left out."""
+    text = _BRACKETED.sub("", text)
+    if not _CAPITALS_AND_COMMA.search(text):
+        return text
+    words = tokens(text)
+    made, place, index = [], 0, 0
+    while index < len(words):
+        found, used = _turned(words, index)
+        if found is not None:
+            made += [text[place : words[index].begin], found.name]
+            place = found.finish
+        index += max(used, 1)
+    return "".join([*made, text[place:]])
+
+
+_BRACKETED = re.compile(r"\s?\((?:Mrs|Ms|Mr|Miss|Smt|Mme|Frau|Retd?|USN|USA|USAF|a\.\s?D)\.?\)")
+_CAPITALS_AND_COMMA = re.compile(r"[^\W\d_a-zà-ÿ]{2,},\s?[^\W\d_]")
+
+
 def _is_capitals(text: str) -> bool:
     letters = [letter for letter in text if letter.isalpha()]
     return len(letters) > 1 and all(letter.isupper() for letter in letters)
@@ -310,18 +369,18 @@ def _run(
     words: list[Token], index: int, is_known: Callable[[str], bool] | None
 ) -> tuple[Found | None, int]:
     place = index
-    while (
-        place < len(words)
-        and words[place].kind == HONORIFIC
-        and (place == index or _is_near(words[place].gap))
-    ):
+    while place < len(words) and (place == index or _is_near(words[place].gap)):
+        if words[place].kind != HONORIFIC and not (
+            place > index and words[place].plain in _OF_DEGREES
+        ):
+            break
         place += 1
     has_honorific = place > index
     first = place
     place = _end_of_run(words, first, has_honorific)
     while place > first and words[place - 1].kind == PARTICLE:
         place -= 1
-    core = [word for word in words[first:place] if word.kind in (NAME, WORD_NAME, ACRONYM)]
+    core = [word for word in words[first:place] if word.kind in (NAME, WORD_NAME, MAYBE, ACRONYM)]
     if not core:
         return None, max(1, place - index if has_honorific else 1)
     if has_honorific and not _is_near(words[first].gap):
@@ -361,21 +420,36 @@ def _continues(words: list[Token], first: int, place: int, has_honorific: bool) 
     before = words[place - 1] if place > first else None
     if word.kind in (NAME, INITIAL):
         return True
-    if word.kind in (SUFFIX, NICKNAME):
-        return before is not None
-    if word.kind == HONORIFIC:
-        return before is not None and len(word.plain) == 1
+    if word.kind in (SUFFIX, NICKNAME, HONORIFIC):
+        return before is not None and (word.kind != HONORIFIC or len(word.plain) == 1)
     if word.kind == PARTICLE:
         return _joins(words, first, place, has_honorific)
     if word.kind == WORD_NAME:
         return has_honorific or (before is not None and _may_precede_a_word(before))
     if word.kind == ACRONYM:
-        return _is_name_in_capitals(words, place, before)
+        return _is_name_in_capitals(words, place, before, has_honorific)
+    if word.kind == MAYBE:
+        return _may_be(words, place, before, has_honorific)
     if word.kind != VOCABULARY:
         return False
     if before is not None and before.kind == PARTICLE:
         return has_honorific or words[first].plain in GIVEN
+    if before is not None and len(word.text) <= 3:
+        return not word.text.isascii()
     return has_honorific and before is None and word.plain not in JOBS
+
+
+def _may_be(words: list[Token], place: int, before: Token | None, has_honorific: bool) -> bool:
+    """Whether a word that only ends like one of a language is a piece of a name: "Sterling", "Achterhof"."""
+    after = words[place + 1] if place + 1 < len(words) and words[place + 1].gap == " " else None
+    if before is None:
+        return has_honorific or (after is not None and after.kind == INITIAL)
+    return (
+        has_honorific
+        or before.plain in GIVEN
+        or before.kind in (INITIAL, PARTICLE, NICKNAME)
+        or before.plain.split("-")[0] in GIVEN
+    )
 
 
 def _may_precede_a_word(before: Token) -> bool:
@@ -387,8 +461,12 @@ def _may_precede_a_word(before: Token) -> bool:
     )
 
 
-def _is_name_in_capitals(words: list[Token], place: int, before: Token | None) -> bool:
+def _is_name_in_capitals(
+    words: list[Token], place: int, before: Token | None, has_honorific: bool
+) -> bool:
     word = words[place]
+    if has_honorific and word.plain not in DEGREES and len(word.text) > 1:
+        return True
     after = words[place + 1] if place + 1 < len(words) else None
     beside = before if before is not None else after
     if beside is None or word.plain in DEGREES or is_vocabulary(word.plain):
@@ -407,12 +485,16 @@ def _joins(words: list[Token], first: int, place: int, has_honorific: bool) -> b
     word, following = words[place], words[place + 1] if place + 1 < len(words) else None
     if following is None or following.gap not in (" ", ""):
         return False
-    names = (NAME, WORD_NAME, PARTICLE, ACRONYM)
+    names = (NAME, WORD_NAME, MAYBE, PARTICLE, ACRONYM)
     if following.kind not in names and not (
         following.kind == VOCABULARY and (has_honorific or words[first].plain in GIVEN)
     ):
         return False
     if word.plain in ("y", "e", "i", "und", "and", "und'") and word.text.islower():
+        if place > first and words[place - 1].kind == PARTICLE and following.kind == PARTICLE:
+            return True
+        if word.plain == "i" and has_honorific and place - first >= 2:
+            return following.kind == NAME
         third = words[place + 2] if place + 2 < len(words) else None
         alone = third is None or third.gap != " " or third.kind not in (NAME, WORD_NAME, PARTICLE)
         return place - first >= 2 and alone and following.plain not in GIVEN and word.plain == "y"
@@ -454,6 +536,9 @@ def _sureness(
         return 3
     if _is_of_a_place(words, first, place, core):
         return 0
+    shouted = len(core) >= 3 and all(_is_capitals(word.text) for word in core)
+    if shouted and not any(word.plain in GIVEN for word in core):
+        return 0
     initials = sum(word.kind == INITIAL for word in words[first:place])
     if len(core) + initials >= 2:
         return (
@@ -473,7 +558,7 @@ def _is_of_a_place(words: list[Token], first: int, place: int, core: list[Token]
         return False
     if after.kind == OTHER and not after.text[0].isalpha():
         return True
-    if after.kind in (VOCABULARY, WORD_NAME) and len(core) == 1:
+    if after.kind in (VOCABULARY, MAYBE, WORD_NAME) and len(core) == 1:
         return True
     return after.plain in PLACES or (
         len(core) == 1

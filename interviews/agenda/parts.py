@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from interviews.agenda.plain import folded
+from interviews.agenda.vocabulary.jobs import HONORIFICS
+
+BREAK_IN_CELL = "¦"  # a line break within a cell
+
 # What stands before a part: a new line or cell, a dash or colon or semicolon, a comma, a bracket, a slash.
 LINE, DASH, COLON, COMMA, OPEN, CLOSE, SLASH, STOP = "\n", "-", ":", ",", "(", ")", "/", "."
 
@@ -50,7 +55,7 @@ def split(text: str) -> list[Part]:
         if (
             code == STOP
             and match[0].startswith(".")
-            and _SHORT.search(text[max(0, match.start() - 8) : match.start()])
+            and is_short(text[max(0, match.start() - 10) : match.start()])
         ):
             continue
         if code == DASH and match[0] == "- " and _hangs(text, match.end()):
@@ -63,6 +68,14 @@ def split(text: str) -> list[Part]:
         place = match.end()
     _add(made, text[place:], mark, depth)
     return made
+
+
+def is_short(before: str) -> bool:
+    """Whether what stands before a dot is cut short rather than the end of a sentence."""
+    if _SHORT.search(before):
+        return True
+    last = re.search(r"([^\W\d_]+)$", before)
+    return last is not None and last[1][0].isupper() and folded(last[1]) in HONORIFICS
 
 
 def _closing_mark(text: str) -> str:

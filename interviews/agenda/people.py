@@ -5,11 +5,24 @@ from __future__ import annotations
 import re
 from collections import deque
 from dataclasses import dataclass, field
+from functools import cache
 
 from interviews.agenda.blocks import NOTE, PEOPLE, PLACE, TITLE, TOPIC, Block, Piece
 from interviews.agenda.directory import Directory
-from interviews.agenda.names import Found, bare, find, is_vocabulary
-from interviews.agenda.parts import CLOSE, COLON, COMMA, DASH, LINE, OPEN, SLASH, STOP, Part, split
+from interviews.agenda.names import Found, bare, find, is_vocabulary, put_in_order
+from interviews.agenda.parts import (
+    BREAK_IN_CELL,
+    CLOSE,
+    COLON,
+    COMMA,
+    DASH,
+    LINE,
+    OPEN,
+    SLASH,
+    STOP,
+    Part,
+    split,
+)
 from interviews.agenda.phrases import (
     is_activity,
     is_degree,
@@ -25,6 +38,7 @@ from interviews.agenda.vocabulary import people as words
 from interviews.agenda.vocabulary.jobs import JOBS
 
 
+@cache
 def _either(options: tuple[str, ...]) -> str:
     return "|".join(re.escape(option) for option in options)
 
@@ -37,8 +51,11 @@ _JOINED = re.compile(
 _LEFT_JOIN = re.compile(rf"(?:^|[\s,;]){'(?:' + _either(words.AND) + ')'}\s*$", re.IGNORECASE)
 _ME = re.compile(rf"(?<![\w'])(?:{_either(words.ME)})(?![\w'])", re.IGNORECASE)
 _I_DO = re.compile(rf"(?<![\w'’])(?:{_either(words.I_DO)})", re.IGNORECASE)
-_AWAY = re.compile(rf"\b(?:{_either(words.NOT_HERE)})", re.IGNORECASE)
-_ESCORT = re.compile(rf"(?:{_either(words.ESCORTS)})", re.IGNORECASE)
+AWAY = re.compile(rf"\b(?:{_either(words.NOT_HERE)})", re.IGNORECASE)
+_ESCORT = re.compile(
+    rf"(?<![\w-])(?:{_either(words.ESCORTS)})[\s:]*(?:(?:the|to|dem|der|den|die|dr\.?|mr|ms|mrs|m\.|mme|l'|la|le|il|el|de|d|drs|hr|herrn|frau)\.?\s)?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -97,20 +114,30 @@ class Reader:
         elif piece.role == NOTE:
             self._note(piece.text)
         else:
-            parts = split(piece.text)
+            parts = split(put_in_order(piece.text))
             for index, part in enumerate(parts):
                 following = parts[index + 1] if index + 1 < len(parts) else None
                 self.part(part, following)
 
     def _note(self, text: str) -> None:
-        if _AWAY.search(text) and self.group:
+        if AWAY.search(folded(text)) and self.group:
             self.group[-1].is_away = True
         self.made.notes.append(text)
 
     def _titles(self, text: str) -> None:
         """Titles of a column of their own, for the people of the column before."""
         people = [person for person in self.made.people if person.title is None]
-        for mark in (r"\s*[\n;|]\s*", r"\s*/\s*", r"\s+(?:&|and|und|et|en|y|e|og|och)\s+", r",\s*"):
+        rows = [row.strip() for row in text.split(BREAK_IN_CELL)]
+        if len(rows) == len(people) and len(rows) > 1:
+            for person, title in zip(people, rows, strict=True):
+                person.title = title or None
+            return
+        for mark in (
+            r"\s*[\n;|¦]\s*",
+            r"\s*/\s*",
+            r"\s+(?:&|and|und|et|en|y|e|og|och)\s+",
+            r",\s*",
+        ):
             titles = [title for title in re.split(mark, text.strip()) if title]
             if len(titles) == len(people) and len(titles) > 1:
                 for person, title in zip(people, titles, strict=True):
@@ -126,7 +153,7 @@ class Reader:
         if following is not None and following.mark == COLON and self._label(part):
             return
         if part.depth and is_note(part.text):
-            if _AWAY.search(part.text) and self.group:
+            if AWAY.search(folded(part.text)) and self.group:
                 self.group[-1].is_away = True
             return
         names = self._names(part)
@@ -168,10 +195,31 @@ class Reader:
             )
         if self._is_after_at(lead) or (is_place(part.text) and not is_led):
             return False
+        if (
+            name.sureness == 2
+            and not found
+            and self.group
+            and self.group[-1].title is None
+            and part.mark in (COMMA, OPEN)
+            and is_job(before)
+        ):
+            return False
         if name.sureness == 2:
             return is_led or self.role == PEOPLE or self.is_list or self._stands_alone(lead, after)
         if self.role == PEOPLE:
-            return self._stands_alone(lead, after) or is_led
+            waits = (
+                bool(self.group)
+                and self.group[-1].title is None
+                and len(self.group[-1].name.split()) > 1
+            )
+            if (
+                waits
+                and part.mark in (COMMA, OPEN, DASH, LINE)
+                and not found
+                and (part.mark in (COMMA, OPEN) or is_job(part.text))
+            ):
+                return False
+            return not is_job(name.name) and (self._stands_alone(lead, after) or is_led)
         if _WITH_END.search(lead) and part.text[: name.begin].strip():
             return not is_vocabulary(bare(name.name)) and not re.match(
                 r"\s(?:team|group|department)\b", after
@@ -253,7 +301,7 @@ class Reader:
             topic = lead[: with_match[0].start()]
             rest = lead[with_match[0].end() :].strip(" ,:")
             rest = re.sub(rf"^(?:{_either(words.ARTICLES)})\s+", "", rest, flags=re.IGNORECASE)
-            if rest and is_job(rest):
+            if rest and (is_job(rest) or _is_role_after(lead[with_match[0].end() :], rest)):
                 role = rest
             elif rest:
                 topic = lead
@@ -331,7 +379,7 @@ class Reader:
             and not re.match(r"(?:will|who|is|as)\b", tail)
         ):
             self.group[-1].title = tail
-        elif tail and _AWAY.search(tail) and self.group:
+        elif tail and AWAY.search(folded(tail)) and self.group:
             self.group[-1].is_away = True
         elif tail and is_activity(tail):
             self._topic(tail, None)
@@ -354,6 +402,9 @@ class Reader:
             return
         if is_degree(text) and self.group:
             return
+        if AWAY.search(folded(text)) and self.group and part.mark != LINE:
+            self.group[-1].is_away = True
+            return
         if self._is_title(part):
             self._title(text, part)
         elif self.role == PLACE or self._goes_on_as_place(part) or is_place(text):
@@ -368,6 +419,8 @@ class Reader:
 
     def _me(self) -> None:
         sender = self.known.sender
+        entry = self.known.find(sender) if sender else None
+        sender = entry.name if entry else sender
         if sender and not any(person.name == sender for person in self.made.people):
             self.made.people.append(Seen(sender))
 
@@ -379,7 +432,7 @@ class Reader:
         if last.title is not None:
             goes_on = (
                 self.titled_by != ""
-                and part.mark == COMMA
+                and (part.mark == COMMA or (part.mark == DASH and part.depth > 0))
                 and (part.depth > 0 or self.titled_by != OPEN)
             )
             return (
@@ -397,7 +450,9 @@ class Reader:
         text = part.text
         if is_note(text) or re.search(r"\d{3}", text):
             return False
-        if is_job(text):
+        if is_job(text) and (
+            part.depth or text[:1].isupper() or self.role == PEOPLE or len(text.split()) <= 6
+        ):
             return True
         if is_place(text) or is_activity(text):
             return False
@@ -495,6 +550,19 @@ class Reader:
             self.made.topics[-1] += f"{mark}{text}" + (")" if part.mark == OPEN else "")
         else:
             self.made.topics.append(text)
+
+
+def _is_role_after(text: str, rest: str) -> bool:
+    """Whether what stands between "with our" and a name says what somebody is: "restauratore anziano"."""
+    has_article = bool(re.match(rf"\s*(?:{_either(words.ARTICLES)})\s", text, re.IGNORECASE))
+    count = len(rest.split())
+    return (
+        has_article
+        and count <= 4
+        and not re.search(r"[,;:()]|\d", rest)
+        and not is_activity(rest)
+        and not re.search(r"\b(?:and|und|et|y|e|en|och|og|team|group|of)$", rest)
+    )
 
 
 def _singular(text: str, count: int) -> str:

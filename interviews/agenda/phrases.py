@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from interviews.agenda.names import bare, find, is_listed, is_vocabulary
@@ -95,6 +96,27 @@ _SMALL = frozenset(
         "nella",
     ]
 )
+# Also at the end of a longer word: "vicepresidenta", "hoofdconducteur".
+_LONG_JOBS = (
+    *JOB_ENDINGS,
+    *(
+        job
+        for job in JOBS
+        if len(job) >= 6
+        and job
+        not in (
+            "member",
+            "fellow",
+            "leader",
+            "reader",
+            "partner",
+            "officer",
+            "master",
+            "leitung",
+            "leiter",
+        )
+    ),
+)
 _NOTES = phrases("""
 shadowing, shadow, shadows, remote, remotely, in attendance, observer, observing, note-taker, note taker, notes, tbc, tbd, optional, via zoom, by phone, by video, online, virtual
 he/him, she/her, they/them, she/they, he/they, hospitant, hospitiert, zugeschaltet, remote zugeschaltet, per video, virtuell, observation, en visio, a distance, observateur, observatrice
@@ -151,7 +173,7 @@ def is_job_word(word: str) -> bool:
         return True
     if word.startswith("pgy") or re.fullmatch(r"(?:ms|m|pgy|r)-?\d|\d(?:st|nd|rd|th)-year", word):
         return True
-    if len(word) > 6 and word.endswith(JOB_ENDINGS):
+    if len(word) > 6 and word.endswith(_LONG_JOBS):
         return True
     for mark in ("/", "-", ":"):
         if mark in word and any(part in JOBS for part in word.split(mark)):
@@ -290,7 +312,7 @@ def place_within(text: str) -> tuple[str, int, int] | None:
         rest = text[match.end() :]
         place = _until_the_end_of_the_place(rest)
         if place and _is_place_after_at(place, folded(match[0]).strip()):
-            return place, match.start(), match.end() + len(place)
+            return place, match.start(), match.end() + rest.index(place) + len(place)
     return None
 
 
@@ -299,9 +321,113 @@ _ENDS_PLACE = re.compile(
 )
 
 
+_ARTICLES = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "our",
+        "my",
+        "der",
+        "die",
+        "das",
+        "dem",
+        "den",
+        "des",
+        "unser",
+        "unsere",
+        "unserem",
+        "unseren",
+        "unserer",
+        "la",
+        "le",
+        "les",
+        "l'",
+        "notre",
+        "nos",
+        "het",
+        "de",
+        "onze",
+        "el",
+        "los",
+        "las",
+        "nuestra",
+        "nuestro",
+        "il",
+        "lo",
+        "gli",
+        "i",
+        "o",
+        "os",
+        "as",
+        "nossa",
+        "nosso",
+        "det",
+        "den",
+        "vart",
+        "var",
+        "vores",
+    ]
+)
+_GOES_WITH_A_PLACE = frozenset(
+    [
+        "downstairs",
+        "upstairs",
+        "oben",
+        "unten",
+        "nebenan",
+        "s/n",
+        "nord",
+        "sud",
+        "ost",
+        "west",
+        "left",
+        "right",
+        "rechts",
+        "links",
+        "opposite",
+    ]
+)
+
+
 def _until_the_end_of_the_place(rest: str) -> str:
+    """As far as the words go on naming the place: "Hörsaal 3 des Lise-Baum-Gebäudes" of a sentence."""
     match = _ENDS_PLACE.search(rest)
-    return (rest[: match.start()] if match else rest).strip(" .,")
+    rest = rest[: match.start()] if match else rest
+    pieces = list(re.finditer(r"\S+", rest[:160]))
+    begin = 0
+    while begin < len(pieces) - 1 and folded(pieces[begin][0]) in _ARTICLES and begin < 2:
+        begin += 1
+    last = begin - 1
+    for place in range(begin, len(pieces)):
+        if not _names_a_place(pieces, place, has_head=last >= begin):
+            break
+        if folded(pieces[place][0]).strip(",.") not in _SMALL:
+            last = place
+    if last < begin:
+        return ""
+    return rest[pieces[begin].start() : pieces[last].end()].strip(" .,")
+
+
+def _names_a_place(pieces: Sequence[re.Match[str]], place: int, *, has_head: bool) -> bool:
+    word = pieces[place][0].strip("(\"'“„«’,.)")
+    plain = bare(word)
+    if not word or word[0].isupper() or word[0].isdigit() or is_place_word(plain):
+        return True
+    if plain in _GOES_WITH_A_PLACE or word[:2].lower() in ("d'", "l'", "d’", "l’"):
+        return True
+    near = [
+        bare(piece[0].strip("(),.")) for piece in pieces[place + 1 : place + (2 if has_head else 3)]
+    ]
+    if plain in _SMALL:
+        following = pieces[place + 1][0] if place + 1 < len(pieces) else ""
+        return (
+            following[:1].isupper()
+            or following[:1].isdigit()
+            or any(is_place_word(other) for other in near)
+            or (has_head and folded(following) in _SMALL)
+        )
+    return not has_head and any(is_place_word(other) for other in near)
 
 
 def _is_place_after_at(place: str, preposition: str) -> bool:

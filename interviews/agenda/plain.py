@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import unicodedata
 
@@ -76,18 +77,47 @@ def cleaned(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def without_semicolons(text: str) -> str:
+    """Lines of a spreadsheet's export, quoted and with semicolons or commas, with tabs instead."""
+    lines = text.split("\n")
+    for mark in (";", ","):
+        rows = [number for number, line in enumerate(lines) if _is_row(line, mark)]
+        if len(rows) >= 3:
+            for number in rows:
+                cells = next(csv.reader([lines[number]], delimiter=mark), [])
+                lines[number] = "\t".join(
+                    cell.replace("\t", " ").replace("\n", " ") for cell in cells
+                )
+            return "\n".join(lines)
+    return text
+
+
+def _is_row(line: str, mark: str) -> bool:
+    if len(line) > 4000 or "\t" in line:
+        return False
+    if line.startswith('"'):
+        return line.count(f'"{mark}') >= 2 or line.count(f'{mark}"') >= 2
+    return mark == ";" and len(re.findall(r";(?!\s)", line)) >= 3
+
+
 def folded(text: str) -> str:
     """Lower case without diacritics, to compare words."""
+    if text.isascii():
+        return text.lower().replace("`", "'")
     text = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     return "".join(letter for letter in text if not unicodedata.combining(letter)).lower()
 
 
 def same_length_folded(text: str) -> str:
     """Lower case without diacritics, letter by letter: places in it are places in `text`."""
+    if text.isascii():
+        return text.lower()
     return "".join(_folded_letter(letter) for letter in text)
 
 
 def _folded_letter(letter: str) -> str:
+    if letter in "¼½¾":
+        return letter
     if letter < "\x80":
         return letter.lower()
     plain = folded(letter)

@@ -190,3 +190,19 @@ def _goes_on(sentence: str) -> bool:
             plain,
         )
     )
+
+
+def paragraphs(entries: Sequence[Entry]) -> list[str]:
+    """The paragraphs of the lines, without what is signed."""
+    return [text for text, _ in _paragraphs(entries)]
+
+
+_CHANGES = re.compile(
+    r"\b(?:chang\w*|correction\w*|update\w*|moved?|cancel\w*|replac\w*|instead|please note|unfortunately|can't make|no longer|anderung\w*|geandert|korrektur\w*|leider|stattdessen|statt|entfallt|changement\w*|modif\w*|remplac\w*|finalement|rectif\w*|"
+    r"wijziging\w*|gewijzigd|helaas|vervang\w*|vervalt|cambio\w*|cambia\w*|correccion\w*|sustitu\w*|lamentablemente|modific\w*|purtroppo|sostitu\w*|alter\w*|mudanca\w*|infelizmente|substitu\w*|andring\w*|tyvarr|ersatt\w*|aendring\w*|endring\w*|desvaerre|dessverre|erstat\w*|zmian\w*|niestety)\b"
+)
+
+
+def is_about_changes(paragraph: str) -> bool:
+    """Whether the paragraph speaks of changes to the agenda that it stands beside."""
+    return bool(_CHANGES.search(folded(paragraph)))

@@ -34,5 +34,5 @@ def read(
     if is_calendar(text):
         return read_calendar(text, time_zone=time_zone)
     if markup.is_html(text):
-        text = markup.lines(text)
+        text = markup.page(text)
     return read_text(text, date=date)

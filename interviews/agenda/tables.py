@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from interviews.agenda import dates, times
 from interviews.agenda.blocks import DATE, END, LENGTH, TIME, Block, Piece
 from interviews.agenda.messages import Line
-from interviews.agenda.plain import folded
+from interviews.agenda.parts import BREAK_IN_CELL
+from interviews.agenda.phrases import is_place
+from interviews.agenda.plain import folded, words
+from interviews.agenda.vocabulary.clock import ZONES
 from interviews.agenda.vocabulary.people import KIND_OF_LABEL
 
-BREAK_IN_CELL = "¦"
 _RULE = re.compile(r"^[\s|:+=_\-–—]*$")
+_HONORIFIC = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Herr|Hr|Frau|Fr|M|Mme|Mlle|Dhr|Mw|Sra?|Dña|D|Dra|Sig|Dott|Shri|Smt|Ing)\b\.?\s"
+)
 _GAP = re.compile(r"\s{2,}|\t+")
 
 
@@ -89,6 +95,7 @@ def _head(line: Line) -> Table | None:
     if not 2 <= len(labels) <= 30 or any(len(label) > 60 for label in labels):
         return None
     kinds = [kind_of_head(label) for label in labels]
+    _other_times(labels, kinds)
     known = sum(bool(kind) for kind in kinds)
     if known < 2 and not (known == 1 and kinds[0] in ("time", "start") and len(labels) >= 2):
         return None
@@ -103,6 +110,26 @@ def _head(line: Line) -> Table | None:
         starts.append(place)
         place += len(label)
     return Table(line, labels, kinds, mark, starts, [], {line.number})
+
+
+def _other_times(labels: Sequence[str], kinds: list[str]) -> None:
+    """Of several columns of times in different zones the first counts: “IST | EDT”."""
+    zones = [
+        column
+        for column, label in enumerate(labels)
+        if re.sub(r"[^A-Z]", "", re.sub(r"(?i)time|zeit|heure|hora", "", label)) in ZONES
+        and (not kinds[column] or kinds[column] in ("time", "start"))
+    ]
+    if zones:
+        for column in zones:
+            kinds[column] = "other time"
+        if "time" not in kinds and "start" not in kinds:
+            kinds[zones[0]] = "time"
+    if kinds.count("time") > 1:
+        first = kinds.index("time")
+        for column in range(first + 1, len(kinds)):
+            if kinds[column] == "time":
+                kinds[column] = "other time"
 
 
 def _rows(table: Table, lines: Sequence[Line], index: int) -> int:
@@ -182,18 +209,66 @@ def _take(table: Table, line: Line, found: dict[int, str]) -> None:
         return
     row_lines, row = table.rows[-1]
     row_lines.append(line)
-    for column, text in found.items():
-        row[column] = joined(row[column], text) if column in row else text
+    width = _widths(table)
+    for column, kind in enumerate(table.kinds):
+        text = found.get(column, "")
+        if table.mark != " " and kind in ("people", "title") and column in row:
+            row[column] = (
+                f"{row[column]} {BREAK_IN_CELL} {text}"  # so that titles stay beside their people
+            )
+        elif text:
+            row[column] = joined(row[column], text, width.get(column)) if column in row else text
 
 
-def joined(before: str, text: str) -> str:
+def _widths(table: Table) -> dict[int, int]:
+    """How wide each column of a table in columns is, the last one's unknown."""
+    if table.mark != " ":
+        return {}
+    return {column: finish - begin for column, (begin, finish) in enumerate(pairwise(table.starts))}
+
+
+def joined(before: str, text: str, width: int | None = None) -> str:
     """A wrapped cell's next line: a new line of it, or the same one going on."""
-    last = before.rsplit(BREAK_IN_CELL, 1)[-1]
+    last = before.rsplit(BREAK_IN_CELL, 1)[-1].strip()
+    wrapped = width is not None and len(last) + 1 + len(text.split(maxsplit=1)[0]) > width - 2
+    if (re.match(r"\d{1,4}\b|[A-Z]\b", text) and len(text) < 6) or (
+        wrapped and not is_place(text) and not _HONORIFIC.match(text)
+    ):
+        return f"{before} {text}"
     goes_on = (
         last.count("(") > last.count(")")
         or text[:1].islower()
         or last.rstrip().endswith(
-            (",", "&", "-", "/", "–", " and", " of", " und", " de", " et", " the")
+            (
+                ",",
+                "&",
+                "-",
+                "/",
+                "–",
+                " and",
+                " of",
+                " und",
+                " de",
+                " et",
+                " the",
+                " la",
+                " del",
+                " van",
+                " von",
+                " di",
+                " y",
+                " e",
+                " i",
+                " El",
+                " La",
+                " Le",
+                " da",
+                " do",
+                " for",
+                " in",
+                " im",
+                " der",
+            )
         )
     )
     if last.endswith("-") and text[:1].islower():
@@ -201,11 +276,67 @@ def joined(before: str, text: str) -> str:
     return f"{before} {text}" if goes_on else f"{before} {BREAK_IN_CELL} {text}"
 
 
-def blocks(table: Table) -> list[Block]:
-    """A block for each row with a time."""
+def own_column(table: Table, candidates: Sequence[Sequence[str]], ids: Sequence[str]) -> int | None:
+    """The column of the candidate in a table with one for each of several."""
+    own = [
+        column
+        for column, label in enumerate(table.labels)
+        if not table.kinds[column]
+        and (
+            label.strip() in ids
+            or any(candidate and candidate[-1] in words(label) for candidate in candidates)
+        )
+    ]
+    return own[0] if len(own) == 1 else None
+
+
+def _of_the_candidate(table: Table, row: dict[int, str], own: int) -> dict[int, str]:
+    """The row without what is the other candidates'; a cell over several columns counts for all of them."""
+    shared = [column for column, kind in enumerate(table.kinds) if not kind]
+    filled = [column for column in shared if row.get(column)]
+    text = row.get(own, "")
+    if not text:
+        before = [column for column in filled if column < own]
+        text = row[filled[0]] if len(filled) == 1 else row[before[-1]] if before else ""
+    kept = {column: cell for column, cell in row.items() if column not in shared}
+    return {**kept, own: text} if text else kept
+
+
+def _is_of_another(table: Table, row: dict[int, str], candidates: Sequence[Sequence[str]]) -> bool:
+    """Whether the row's column for candidates names others and not the addressed one."""
+    for column, kind in enumerate(table.kinds):
+        text = row.get(column, "")
+        if kind == "candidate" and text and candidates:
+            said = set(words(text))
+            if said & {
+                "all",
+                "alle",
+                "tous",
+                "allen",
+                "todos",
+                "tutti",
+                "group",
+                "everyone",
+                "gruppe",
+            }:
+                return False
+            return not any(candidate and (set(candidate) & said) for candidate in candidates)
+    return False
+
+
+def blocks(
+    table: Table, candidates: Sequence[Sequence[str]] = (), ids: Sequence[str] = ()
+) -> list[Block]:
+    """A block for each row with a time, of those for several candidates only the addressed one's."""
     made = []
-    for row_lines, row in table.rows:
+    own = own_column(table, candidates, ids)
+    for row_lines, whole_row in table.rows:
+        row = _of_the_candidate(table, whole_row, own) if own is not None else whole_row
+        if _is_of_another(table, row, candidates):
+            continue
         found = _time_cells(table, row)
+        if not found and own is not None and row.get(own):
+            found = [(own, span) for span in times.spans(row[own])[:1]]
         if not found or all(line.is_off for line in row_lines[:1]):
             continue
         block = Block(found[0][1], lines=[line.number for line in row_lines])
@@ -231,7 +362,7 @@ def _pieces(
             kind = DATE if kind == "date" else ""
         if kind in ("start", "end", "time"):
             kind = END
-        if text and kind not in (END, "candidate"):
+        if text and kind not in (END, "candidate", "other time"):
             role = {"date": DATE, "length": LENGTH}.get(kind, kind)
             pieces.append(Piece(text.replace("\n", " "), role, number))
     return pieces

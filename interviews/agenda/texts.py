@@ -7,15 +7,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from interviews.agenda import listing, prose, records, tables
+from interviews.agenda import chats, grids, listing, prose, records, tables
 from interviews.agenda.blocks import Block
+from interviews.agenda.corrections import Corrections
 from interviews.agenda.dating import Dating, settle
 from interviews.agenda.directory import Directory
 from interviews.agenda.drafting import drafts
 from interviews.agenda.drafts import Agenda, MeetingDraft
 from interviews.agenda.knowing import Knowing
 from interviews.agenda.listing import Entry, entry_of
-from interviews.agenda.messages import Message, messages
+from interviews.agenda.messages import Message, messages, messages_of_chat
+from interviews.agenda.plain import without_semicolons
 from interviews.agenda.times import AM
 
 MOST_MEETINGS = 500
@@ -28,21 +30,36 @@ class Text:
     messages: list[Message]
     entries: list[list[Entry]]
     chosen: int = 0
+    is_chat: bool = False
 
 
 def read_text(text: str, *, date: dt.date | None = None) -> Agenda:
     """The agenda of a text."""
-    parts = Text(messages(text), [])
+    text = without_semicolons(text)
+    turns = chats.chat(text)
+    parts = Text(messages_of_chat(turns) if turns else messages(text), [], is_chat=bool(turns))
     parts.entries = [[entry_of(line) for line in message.lines] for message in parts.messages]
-    blocks = _chosen_blocks(parts)
     every = [entry for entries in parts.entries for entry in entries]
-    known, signature = _known(parts, blocks, every)
+    knowing = Knowing()
+    knowing.candidate(parts.messages, every)
+    blocks = _chosen_blocks(parts, knowing)
+    known, signature = _known(parts, blocks, every, knowing)
+    _correct(parts, blocks, known)
+    blocks = [block for block in blocks if not block.is_off]
     dating = Dating(
         parts.messages, every, given=date, english=True, has_meridiem=_has_meridiem(every)
     )
     chosen = parts.entries[parts.chosen] if parts.entries else []
     subject = parts.messages[parts.chosen].head.get("subject", "") if parts.messages else ""
-    dating.assign(blocks, chosen, subject)
+    if parts.messages:
+        dating.stamped(parts.messages[parts.chosen])
+    newer = [(parts.messages[n], parts.entries[n]) for n in range(parts.chosen - 1, -1, -1)]
+    if parts.is_chat:
+        newer = [
+            (parts.messages[n], parts.entries[n])
+            for n in range(parts.chosen + 1, len(parts.messages))
+        ] + newer
+    dating.assign(blocks, chosen, subject, newer)
     meetings = _meetings(blocks, known)[:MOST_MEETINGS]
     days = sorted({meeting.date for meeting in meetings if meeting.date})
     used = {number for block in blocks for number in block.lines} | set(signature)
@@ -64,40 +81,56 @@ def _has_meridiem(entries: Sequence[Entry]) -> bool:
     return any(span.start.meridiem in (AM, "pm") for entry in entries for span in entry.spans)
 
 
-def _chosen_blocks(parts: Text) -> list[Block]:
-    """The blocks of the newest message that has an agenda."""
-    best: list[Block] = []
-    for number, entries in enumerate(parts.entries):
-        if parts.messages[number].is_older and best:
-            continue
-        found = blocks_of(entries)
-        if len(found) >= 2 or (found and not best and number == 0):
-            if len(found) >= 2 and (len(best) < 2):
-                parts.chosen = number
-                return found
-            best = best or found
-        elif found and not best:
-            best, parts.chosen = found, number
-    return best
+def _chosen_blocks(parts: Text, knowing: Knowing) -> list[Block]:
+    """The blocks of the newest message that has an agenda: a list before an account in sentences."""
+    found = [blocks_of(entries, knowing) for entries in parts.entries]
+    listed = [
+        number for number, (blocks, is_listed) in enumerate(found) if is_listed and len(blocks) >= 2
+    ]
+    newest = [number for number in listed if not parts.messages[number].is_older] or listed
+    if not newest:
+        told = [
+            number
+            for number, (blocks, _) in enumerate(found)
+            if blocks and not parts.messages[number].is_older
+        ]
+        newest = sorted(told, key=lambda number: (len(found[number][0]) < 2, number))
+    if not newest:
+        return next((blocks for blocks, _ in found if blocks), [])
+    strong = [number for number in newest if len(found[number][0]) >= 3]
+    parts.chosen = strong[0] if strong else newest[0]
+    return found[parts.chosen][0]
 
 
-def blocks_of(entries: Sequence[Entry]) -> list[Block]:
-    """The blocks of the lines: of tables, of labelled records, of a list, or of prose."""
-    found_tables = tables.tables([entry.line for entry in entries])
-    made = [block for table in found_tables for block in tables.blocks(table)]
-    used = {number for table in found_tables for number in table.lines} | {
-        number for block in made for number in block.lines
-    }
+def blocks_of(entries: Sequence[Entry], knowing: Knowing) -> tuple[list[Block], bool]:
+    """The blocks of the lines, of tables, labelled records, a list, or prose; whether not of prose."""
+    candidates = knowing.known.candidates
+    lines = [entry.line for entry in entries]
+    made: list[Block] = []
+    used: set[int] = set()
+    for grid in grids.grids(lines):
+        own = grids.blocks(grid, candidates)
+        made += own
+        if own:
+            used |= grid.lines
+            knowing.others += grids.others(grid, candidates)
+    found_tables = tables.tables([line for line in lines if line.number not in used])
+    made += [
+        block for table in found_tables for block in tables.blocks(table, candidates, knowing.ids)
+    ]
+    used |= {number for table in found_tables for number in table.lines}
+    used |= {number for block in made for number in block.lines}
     rest = [entry for entry in entries if entry.line.number not in used]
     recorded, taken = records.blocks(rest)
     made += recorded
     rest = [entry for entry in rest if entry.line.number not in taken]
-    listed = listing.blocks(rest)
+    listed = [block for block in listing.blocks(rest) if not knowing.is_for_others(block.text)]
     if len(listed) >= 2 or (listed and not _is_told(rest)):
         made += listed
     elif not made:
-        made = prose.blocks(rest) or listed
-    return sorted(made, key=lambda block: block.lines[0] if block.lines else 0)
+        told = prose.blocks(rest)
+        return (told or listed, False)
+    return sorted(made, key=lambda block: block.lines[0] if block.lines else 0), True
 
 
 def _is_told(entries: Sequence[Entry]) -> bool:
@@ -105,18 +138,36 @@ def _is_told(entries: Sequence[Entry]) -> bool:
 
 
 def _known(
-    parts: Text, blocks: Sequence[Block], every: Sequence[Entry]
+    parts: Text, blocks: Sequence[Block], every: Sequence[Entry], knowing: Knowing
 ) -> tuple[Directory, list[int]]:
-    knowing = Knowing()
-    knowing.candidate(parts.messages, every)
+    for other in knowing.others:
+        knowing.known.add_candidate(" ".join(other).title())
     signature: list[int] = []
-    for number in range(len(parts.messages) - 1, -1, -1):
-        signature += knowing.sender(parts.messages[number], parts.entries[number])
+    if parts.is_chat:
+        knowing.speakers([message.head.get("from", "") for message in parts.messages], parts.chosen)
+    else:
+        for number in range(len(parts.messages) - 1, -1, -1):
+            signature += knowing.sender(parts.messages[number], parts.entries[number])
     taken = {number for block in blocks for number in block.lines}
     for _ in range(2):
         knowing.lists(every, taken)
         knowing.from_blocks(blocks)
     return knowing.known, signature
+
+
+def _correct(parts: Text, blocks: Sequence[Block], known: Directory) -> None:
+    """Apply what newer messages, and sentences around the list, say of it."""
+    if not blocks or blocks[0].is_prose:
+        return
+    taken = {number for block in blocks for number in block.lines}
+    corrections = Corrections(blocks, known)
+    for number in (parts.chosen, *range(parts.chosen - 1, -1, -1)):
+        for paragraph in prose.paragraphs(
+            [entry for entry in parts.entries[number] if entry.line.number not in taken]
+        ):
+            if number == parts.chosen and not prose.is_about_changes(paragraph):
+                continue
+            corrections.read(paragraph)
 
 
 def _meetings(blocks: Sequence[Block], known: Directory) -> list[MeetingDraft]:

@@ -26,6 +26,7 @@ class Clock:
     is_24: bool
     begin: int
     finish: int
+    is_spoken: bool = False
 
     @property
     def military_like(self) -> bool:
@@ -54,7 +55,7 @@ class Span:
     @property
     def is_sure(self) -> bool:
         best = max(self.start.sureness, self.end.sureness if self.end else 0)
-        return best >= 3 or (self.end is not None and best == 2)
+        return best >= 3 or (best == 2 and (self.end is not None or self.leads))
 
 
 def _either(options: Sequence[str]) -> str:
@@ -86,16 +87,49 @@ _CLOCK = re.compile(
     """,
     re.VERBOSE,
 )
+# Words before an hour, and the hours and minutes that they make of it.
 _HALVES = {
-    "half past": (0, 30), "halb": (-1, 30), "half": (-1, 30), "halv": (-1, 30),
-    "quarter past": (0, 15), "a quarter past": (0, 15), "quarter to": (-1, 45), "a quarter to": (-1, 45),
+    "half past": (0, 30), "halb": (-1, 30), "half": (-1, 30), "halv": (-1, 30), "wpol do": (-1, 30),
+    "quarter past": (0, 15), "a quarter past": (0, 15), "quarter to": (-1, 45), "a quarter to": (-1, 45), "quarter of": (-1, 45),
     "viertel nach": (0, 15), "viertel vor": (-1, 45), "dreiviertel": (-1, 45),
-    "kwart over": (0, 15), "kwart voor": (-1, 45), "kvart over": (0, 15), "kvart i": (-1, 45),
+    "kwart over": (0, 15), "kwart voor": (-1, 45), "kvart over": (0, 15), "kvart i": (-1, 45), "kvart pa": (-1, 45),
+    "tien over": (0, 10), "tien voor": (-1, 50), "vijf over": (0, 5), "vijf voor": (-1, 55), "twintig over": (0, 20), "twintig voor": (-1, 40),
+    "vijf voor half": (-1, 25), "vijf over half": (-1, 35), "tien voor half": (-1, 20), "tien over half": (-1, 40),
+    "twenty-five past": (0, 25), "twenty-five to": (-1, 35), "ten past": (0, 10), "ten to": (-1, 50), "twenty past": (0, 20), "twenty to": (-1, 40), "five past": (0, 5), "five to": (-1, 55),
+    "zehn nach": (0, 10), "zehn vor": (-1, 50), "zwanzig nach": (0, 20), "zwanzig vor": (-1, 40), "funf nach": (0, 5), "funf vor": (-1, 55),
+    "kvarter over": (0, 15), "kvart i ": (-1, 45), "tjugo i": (-1, 40), "tio i": (-1, 50), "tio over": (0, 10), "ti over": (0, 10), "ti i": (-1, 50),
 }  # fmt: skip
+_ENGLISH = frozenset(
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ]
+)
+# Words after it.
+_AFTER = {
+    "et quart": (0, 15), "et demie": (0, 30), "et demi": (0, 30), "moins le quart": (-1, 45), "moins quart": (-1, 45),
+    "y media": (0, 30), "y cuarto": (0, 15), "menos cuarto": (-1, 45), "e mezza": (0, 30), "e mezzo": (0, 30), "e un quarto": (0, 15), "meno un quarto": (-1, 45),
+    "e meia": (0, 30), "e um quarto": (0, 15), "menos um quarto": (-1, 45),
+}  # fmt: skip
+_HOUR_NAMES = _either(list(words.HOUR_NUMBERS))
 _SPOKEN = re.compile(
-    rf"(?<![\w-])(?:(?P<part>{_either(list(_HALVES))})\s(?P<of>\d{{1,2}}|{_either(list(words.HOUR_NUMBERS))})"
-    rf"|(?:at|um|om|gegen|klokken|klockan)\s(?P<plain>{_either(list(words.HOUR_NUMBERS))})"
-    rf"(?=\s*(?:[,.;:!?)–—-]|$|uhr\b|uur\b|o'clock\b|we\b|you\b|with\b|in\b|sharp\b)))(?:\s?(?:uhr|uur|o'clock))?(?![\w-])"
+    rf"(?<![\w-])(?:(?P<part>{_either(list(_HALVES))})\s(?P<of>\d{{1,2}}|{_HOUR_NAMES})(?!\s(?:hour|day|an|a|stund|uren|dag))"
+    rf"|(?:a las|las|a la|alle|le|as|a|vers|verso le|sobre las|ore)\s(?P<named>\d{{1,2}}|{_HOUR_NAMES})(?:\sh(?:eures?)?)?(?:\s(?P<after>{_either(list(_AFTER))})|(?=\s?(?:heures?|en punto|in punto)))"
+    rf"|(?P<clocked>{_HOUR_NAMES})\s(?=o'?clock\b|uhr\b|uur\b|[ap]\.?m\b|in the (?:morning|afternoon|evening))"
+    rf"|(?P<noon>midi|mezzogiorno|meio-dia|minuit)\s(?P<noon_after>{_either(list(_AFTER))})"
+    rf"|(?P<bare_of>\d{{1,2}}|{_HOUR_NAMES})\s(?:h(?:eures?)?\s)?(?P<bare_after>{_either(list(_AFTER))})"
+    rf"|(?:at|um|om|gegen|klokken|klockan|kl\.?|by|until|till|for|bis|ab|rond|tot|around|about|van|vanaf)\s(?:about\s|around\s)?(?P<plain>{_HOUR_NAMES})"
+    rf"(?=\s*(?:[,.;:!?)–—-]|$|uhr\b|uur\b|o'clock\b|we\b|you\b|with\b|in\b|sharp\b|sind\b|is\b|heb\b|then\b|there\b|for\b)))(?:\s?(?:uhr|uur|o'?clock|heures?))?(?:\s?(?:(?P<am>a\.m\.|am\b|{_AM_WORDS})|(?P<pm>p\.m\.|pm\b|{_PM_WORDS})))?(?![\w-])"
 )
 _BETWEEN = re.compile(
     rf"[\s,]{{0,3}}(?:\([A-Za-z]{{2,4}}\)\s?)?(?P<joint>{_either(words.UNTIL)})"
@@ -109,6 +143,11 @@ _FROM_BEFORE = re.compile(
 )
 _AT_BEFORE = re.compile(
     rf"(?<![\w'])(?:{_either(words.AT)}|{_either(words.FROM)})\s{{0,2}}(?:(?:{_either(words.ABOUT)})\s{{0,2}})?$"
+)
+_OLD_TIME = re.compile(
+    r"(?:\bwas|bisher|zuvor|formerly|previously|originally|moved from|moved up from|shifted from|brought forward from|changed from|not|no longer|instead of|rather than|statt|anstatt|verschoben von|ursprunglich|vorher|nicht|nicht mehr|"
+    r"au lieu de|avance de|decale de|deplace de|initialement|plus|et non|in plaats van|was eerst|verplaatst van|eerst|niet|en lugar de|antes|en vez de|movido de|y no|no|invece delle|spostato dalle|anziche|prima|em vez de|em vez das|antes as|"
+    r"i stallet for|flyttad fran|flyttat fran|i stedet for|flyttet fra|tidligere|tidigare|zamiast|previously at)\s(?:at\s|um\s|a\s|las\s|le\s|alle\s|kl\.?\s|om\s|ore\s|as\s|:\s)?$"
 )
 _LEAD = re.compile(r"[\W_]*(?:\(?\w[.)]\s+)?[\W_]*$")
 _NOT_AFTER_BARE = re.compile(
@@ -133,6 +172,16 @@ def clocks(line: str, taken: Sequence[tuple[int, int]] = ()) -> list[Clock]:
     plain = same_length_folded(line[:LONGEST_LINE])
     found = [_clock(match) for match in _CLOCK.finditer(plain)]
     found += [_spoken(match) for match in _SPOKEN.finditer(plain)]
+    old = [
+        clock.finish
+        for clock in found
+        if _OLD_TIME.search(plain[max(0, clock.begin - 30) : clock.begin])
+    ]
+    found = [
+        clock
+        for clock in found
+        if not _OLD_TIME.search(plain[max(0, clock.begin - 30) : clock.begin])
+    ]
     found.sort(key=lambda clock: (clock.begin, -clock.finish))
     kept: list[Clock] = []
     for clock in found:
@@ -140,9 +189,20 @@ def clocks(line: str, taken: Sequence[tuple[int, int]] = ()) -> list[Clock]:
             continue
         if kept and clock.begin < kept[-1].finish:
             continue
-        if clock.hour <= 24 and not _is_no_time(clock, plain):
+        if (
+            clock.hour <= 24
+            and not _is_no_time(clock, plain)
+            and not _ends_old_range(clock, old, plain)
+        ):
             kept.append(clock)
     return kept
+
+
+def _ends_old_range(clock: Clock, old: Sequence[int], plain: str) -> bool:
+    """Whether it is the end of a range that no longer holds: "(was 10:15 to 11:00)"."""
+    return any(
+        finish <= clock.begin and _BETWEEN.fullmatch(plain[finish : clock.begin]) for finish in old
+    )
 
 
 def _clock(match: re.Match[str]) -> Clock:
@@ -174,12 +234,25 @@ def _clock(match: re.Match[str]) -> Clock:
 
 
 def _spoken(match: re.Match[str]) -> Clock:
-    name = match["of"] or match["plain"]
+    name = (
+        match["of"]
+        or match["named"]
+        or match["plain"]
+        or match["bare_of"]
+        or match["clocked"]
+        or "12"
+    )
     hour = int(name) if name.isdigit() else words.HOUR_NUMBERS[name]
-    before, minute = _HALVES[match["part"]] if match["part"] else (0, 0)
-    begin = match.start() if match["part"] else match.start("plain")
+    after = match["after"] or match["noon_after"] or match["bare_after"]
+    before, minute = _HALVES[match["part"]] if match["part"] else _AFTER.get(after or "", (0, 0))
+    if match["part"] == "half" and name in _ENGLISH:
+        before = 0  # "half one" is half past one, Dutch "half een" half past twelve
+    begin = match.start()
+    for group in ("named", "plain"):
+        begin = match.start(group) if match[group] else begin
     hour = (hour + before) % 24 or (12 if before else 0)
-    return Clock(hour, minute, None, 3, False, begin, match.end())
+    meridiem = PM if match["noon"] or match["pm"] else AM if match["am"] else None
+    return Clock(hour, minute, meridiem, 3, False, begin, match.end(), is_spoken=True)
 
 
 def _is_no_time(clock: Clock, plain: str) -> bool:
@@ -291,7 +364,13 @@ def _with_zone(span: Span, line: str, plain: str) -> Span:
 
 
 def _is_other_zone(first: Span, second: Span, line: str) -> bool:
-    """Whether the second is the same time in another zone."""
+    """Whether the second is the same time in another zone, or in another notation."""
+    again = (
+        line[first.finish : second.begin].strip() == "("
+        and second.start.minutes % 720 == first.start.minutes % 720
+    )
+    if again:
+        return True
     if second.zone is None or second.zone == first.zone:
         return False
     gap = line[first.finish : second.begin]
@@ -300,14 +379,14 @@ def _is_other_zone(first: Span, second: Span, line: str) -> bool:
 
 _NUMBER = rf"\d{{1,3}}(?:[.,]\d)?|{_either(list(words.NUMBERS))}"
 _LENGTH = re.compile(
-    rf"(?<![\w.,:/-])(?:(?P<half>{_either(words.HALF_HOUR)})|(?P<more>{_either(words.AND_A_HALF)})"
+    rf"(?<![\w.,:/-])(?:(?P<quarter>{_either(list(words.QUARTERS))})|(?P<half>{_either(words.HALF_HOUR)})|(?P<more>{_either(words.AND_A_HALF)})"
     rf"|(?P<h>\d)\s?(?:h|std\.?|hrs?|hours?)\s?(?P<hm>[0-5]\d)\s?(?:min\w*|m)?"
     rf"|(?P<hours>{_NUMBER})[\s-]?(?:{_either(words.HOURS)})(?:\s?(?:and|und|et|,)?\s?(?P<rest>\d\d?)\s?(?:{_either(words.MINUTES)}))?"
     rf"|(?P<minutes>{_NUMBER})[\s-]?(?:{_either(words.MINUTES)}))(?!\w)"
 )
 _MORE = re.compile(
-    rf"[^.;\n]{{0,30}}?(?:plus|\+|und|and|et|sowie|suivies? de|gevolgd door|mas|más|piu|mais|followed by|danach|then)\s(?:another\s|weitere\s)?(?P<more>\d{{1,3}})"
-    rf"(?:[\s-]?(?:{_either(words.MINUTES)}))?(?:[^.;\n]{{0,4}}(?:for|fur|pour|voor|para|per|q|fragen|questions|of\b|discussion|de|till|za))"
+    rf"[^.;\n]{{0,40}}?(?:plus|\+|zuzuglich|zzgl\.?|und|and|et|sowie|suivies? de|puis|gevolgd door|mas|piu|mais|followed by|danach|then|plus de)\s(?:another\s|weitere\s|further\s)?(?P<more>\d{{1,3}})"
+    rf"(?:[\s-]?(?:{_either(words.MINUTES)})(?!\w)|(?:[^.;\n]{{0,4}}(?:for|fur|pour|voor|para|per|q|fragen|questions|of\b|discussion|de|till|za|di)))"
 )
 _NO_LENGTH_AFTER = re.compile(
     r"\s?(?:early|before|prior|in advance|ahead|late|walk|drive|away|fruher|vorher|vor\b|zu fuss|fussweg|fahrt|avant|a pied|"
@@ -345,6 +424,8 @@ def _number(text: str) -> float:
 
 
 def _minutes(match: re.Match[str]) -> int:
+    if match["quarter"]:
+        return words.QUARTERS[match["quarter"]]
     if match["half"]:
         return 30
     if match["more"]:

@@ -5,6 +5,7 @@ owner's rows before it asks them. The function therefore runs with the rights of
 takes the user from the same setting as the policies do. The owner comes first in each condition, as it does
 in the indexes. Its plan is made for the words at hand.
 """
+# ruff: noqa: S608 (made of our own pieces)
 
 # What was written at a visit: its visit, application and company are live, and pass the filters.
 AT_A_VISIT = """
@@ -32,29 +33,33 @@ OF_A_COMPANY = """
       AND p_outcome = ''
 """
 
-SEARCH = f"""
-    WITH found AS MATERIALIZED (
+# What is searched, a kind each; the first one names the columns.
+WRITING = (
+    f"""
         (SELECT 'note' AS kind, n.id, n.updated_at, {PLACE}, NULL::smallint AS rating,
             '' AS about, n.text AS body
         FROM interviews_note n
         JOIN interviews_interviewday d ON d.id = n.day_id
         LEFT JOIN interviews_meeting m ON m.id = n.meeting_id
         {AT_A_VISIT.format(table="n")})
-    UNION ALL
+    """,
+    f"""
         (SELECT 'impression', i.id, i.updated_at, {PLACE}, i.rating, x.name, i.observation
         FROM interviews_impression i
         JOIN interviews_dimension x ON x.id = i.dimension_id
         JOIN interviews_interviewday d ON d.id = i.day_id
         LEFT JOIN interviews_meeting m ON m.id = i.meeting_id
         {AT_A_VISIT.format(table="i")})
-    UNION ALL
+    """,
+    f"""
         (SELECT 'remember', t.id, t.updated_at, {PLACE}, NULL, p.name, t.remember
         FROM interviews_attendance t
         JOIN interviews_interviewer p ON p.id = t.person_id AND p.deleted_at IS NULL
         JOIN interviews_meeting m ON m.id = t.meeting_id
         JOIN interviews_interviewday d ON d.id = m.day_id
         {AT_A_VISIT.format(table="t")})
-    UNION ALL
+    """,
+    f"""
         (SELECT 'person', p.id, p.updated_at, {NO_PLACE.format(company="coalesce(c.name, '')")},
             NULL, p.name, concat_ws(
                 E'\\n', concat_ws(', ', p.name, nullif(p.title, '')), nullif(p.remarks, ''))
@@ -65,7 +70,8 @@ SEARCH = f"""
           AND p.deleted_at IS NULL AND c.deleted_at IS NULL
           {OF_A_COMPANY}
         ORDER BY p.updated_at DESC, p.id LIMIT v_most)
-    UNION ALL
+    """,
+    f"""
         (SELECT 'company', c.id, c.updated_at, {NO_PLACE.format(company="c.name")},
             NULL, c.name, concat_ws(
                 E'\\n', c.name, nullif(c.industry, ''), nullif(c.location, ''),
@@ -76,6 +82,15 @@ SEARCH = f"""
           AND c.deleted_at IS NULL
           {OF_A_COMPANY}
         ORDER BY c.updated_at DESC, c.id LIMIT v_most)
+    """,
+)  # fmt: skip
+
+
+def search_of(kinds: tuple[str, ...]) -> str:
+    """The query over these kinds, which migrations may add to."""
+    return f"""
+    WITH found AS MATERIALIZED (
+        {" UNION ALL ".join(kinds)}
     ),
     shown AS MATERIALIZED (
         SELECT *, public.second_look_apart(body) AS words
@@ -89,18 +104,24 @@ SEARCH = f"""
         public.second_look_query(p_words) AS query,
         ts_headline('public.second_look', words, query, p_headline) AS stemmed
     ORDER BY updated_at DESC, shown.id
-"""  # noqa: S608 made of our own pieces
+    """
+
 
 SIGNATURE = "public.second_look_search(text, uuid, date, date, text, text, integer, integer)"
-SEARCH_FUNCTION = (
-    f"""
-    CREATE FUNCTION public.second_look_search(
+PARAMETERS = """
         p_words text, p_company uuid, p_first date, p_last date, p_outcome text, p_headline text,
         p_limit integer, p_offset integer
-    ) RETURNS TABLE (
+    """
+ANSWER = """
         kind text, id uuid, day uuid, meeting uuid, title text, company text, date date,
         starts_at timestamptz, time_zone text, rating smallint, about text, excerpt text
-    )
+    """
+
+
+def searching(kinds: tuple[str, ...]) -> str:
+    """The statement that makes the function search these kinds, whatever it searched before."""
+    return f"""
+    CREATE OR REPLACE FUNCTION public.second_look_search({PARAMETERS}) RETURNS TABLE ({ANSWER})
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path = pg_catalog, public, pg_temp
     SET plan_cache_mode = force_custom_plan
@@ -110,8 +131,14 @@ SEARCH_FUNCTION = (
         v_owner bigint := nullif(current_setting('app.user_id', true), '')::bigint;
         v_most integer := p_offset + p_limit;
     BEGIN
-        RETURN QUERY {SEARCH};
+        RETURN QUERY {search_of(kinds)};
     END $$;
+    """
+
+
+SEARCH_FUNCTION = (
+    f"""
+    {searching(WRITING)}
     REVOKE ALL ON FUNCTION {SIGNATURE} FROM PUBLIC;
     GRANT EXECUTE ON FUNCTION {SIGNATURE} TO second_look_web;
     """,

@@ -1,9 +1,11 @@
 """The nouns of a second interview, a file each."""
 
+from interviews.models.agenda_import import AgendaImport
 from interviews.models.answer import Call, Inquiry
+from interviews.models.asked import AskedQuestion
 from interviews.models.capture import Capture
 from interviews.models.company import Application, Company
-from interviews.models.day import AgendaImport, InterviewDay
+from interviews.models.day import InterviewDay
 from interviews.models.dimension import Dimension
 from interviews.models.feed import CalendarFeed
 from interviews.models.impression import Impression
@@ -14,12 +16,14 @@ from interviews.models.meeting import Attendance, Meeting
 from interviews.models.must_have import MustHave
 from interviews.models.note import Note, NoteRevision
 from interviews.models.owned import uuid7
+from interviews.models.question import PlannedQuestion, Question
 from interviews.models.reminder import Reminder, SentReminder
 from interviews.models.user import User
 
 __all__ = [
     "AgendaImport",
     "Application",
+    "AskedQuestion",
     "Attendance",
     "CalendarFeed",
     "Call",
@@ -36,6 +40,8 @@ __all__ = [
     "MustHave",
     "Note",
     "NoteRevision",
+    "PlannedQuestion",
+    "Question",
     "Reminder",
     "Role",
     "SentReminder",

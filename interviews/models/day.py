@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from interviews.models.company import Application
-from interviews.models.owned import Owned, OwnedQuerySet, Trashable, TrashableQuerySet
+from interviews.models.owned import Trashable, TrashableQuerySet
 from interviews.models.text import BoundedJSONField, LongTextField
 from interviews.models.time_zone import IsTimeZone, validate_time_zone
 
@@ -256,31 +256,3 @@ class InterviewDay(Trashable):
             self.moved_from = moved_from
             self.save(update_fields=["date", "last_date", "time_zone", "moved_from", "updated_at"])
             Meeting.objects.bulk_update(meetings, ["starts_at", "ends_at"])
-
-
-class AgendaImportQuerySet(OwnedQuerySet["AgendaImport"]):
-    def of(self, day: InterviewDay) -> Self:
-        """Those kept with that visit."""
-        return self.filter(day=day)
-
-
-class AgendaImport(Owned):
-    """The recruiter's mail, kept with the visit as it came."""
-
-    day = models.ForeignKey(InterviewDay, models.CASCADE, related_name="imports")
-    text = LongTextField(max_length=200_000)
-    received_on = models.DateField(null=True, blank=True)
-    # What keeping it made, by kind of row, for undoing all of it at once.
-    made = BoundedJSONField(default=dict, editable=False)
-
-    objects = AgendaImportQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "agenda mail"
-        ordering = ["-created_at"]
-        constraints = [
-            models.CheckConstraint(condition=~models.Q(text=""), name="agenda_import_not_blank"),
-        ]
-
-    def __str__(self) -> str:
-        return self.text[:60]

@@ -12,7 +12,7 @@ from interviews.models.day import InterviewDay
 from interviews.models.dimension import Dimension
 from interviews.models.meeting import AtAVisitQuerySet, Attendance, Meeting
 from interviews.models.owned import Owned, owner_key
-from interviews.models.text import LongTextField
+from interviews.models.text import LongTextField, keep_both
 
 
 class ImpressionQuerySet(AtAVisitQuerySet["Impression"]):
@@ -110,16 +110,8 @@ class Impression(Owned):
         return impression
 
     def observe(self, text: str, was: str) -> None:
-        """Take over an observation that was written where `was` stood; no sentence is lost.
-
-        Where another device changed it meanwhile, both texts stay.
-        """
-        if text == was:
-            return
-        if self.observation in ("", was):
-            self.observation = text
-        elif text not in self.observation:
-            self.observation = f"{self.observation}\n\n{text}"
+        """Take over an observation that was written where `was` stood; no sentence is lost."""
+        self.observation = keep_both(self.observation, text, was)
 
 
 def quick_impressions(

@@ -10,6 +10,18 @@ if TYPE_CHECKING:
     from django.db.backends.base.base import BaseDatabaseWrapper
 
 
+def keep_both(stored: str, text: str, was: str) -> str:
+    """What to keep of a text that was written where `was` stood; no sentence is lost.
+
+    Where another device changed it meanwhile, both texts stay.
+    """
+    if text == was:
+        return stored
+    if stored in ("", was):
+        return text
+    return stored if text in stored else f"{stored}\n\n{text}"
+
+
 class LongTextField(models.TextField):
     """Text of at most `max_length` characters, in the form and by a check on the column.
 

@@ -115,6 +115,26 @@ Kind regards
 Ruth Adeyemi
 """  # noqa: E501 a mail has its own lines
 
+# What a later mail changes: one meeting moves, one is new, one goes.
+LATER_MAIL = """\
+Dear Robin,
+
+two changes to your visit. Tomasz is needed at the line in the morning, so you meet him after lunch; and there is no plant tour,
+for the hall is being painted. The day is now:
+
+09:00 - 09:30  Welcome and day plan: Ruth Adeyemi, Head of Human Resources (Room 1.04)
+09:30 - 10:15  Quality and calibration: Owen Pritchard, Quality (Room 2.11)
+10:15 - 10:30  Coffee
+10:30 - 11:30  Panel, working with the line: Mei-Lin Hsu (Shift lead), Sana Malik (Maintenance planner), Room 2.11
+12:15 - 13:15  Lunch with the team, canteen
+13:15 - 14:00  Career paths and first months: J. Ferreira (Room 3.02)
+14:15 - 15:00  Process control and your thesis: Dr. Tomasz Wieczorek, Manager, Process Engineering (Room 2.11)
+15:00 - 15:30  Wrap-up: Ruth Adeyemi (Room 1.04)
+
+Kind regards
+Ruth Adeyemi
+"""  # noqa: E501 a mail has its own lines
+
 VISIT = SampleVisit(
     company="Harrow Instruments",
     website="https://harrow-instruments.example/",
@@ -158,4 +178,5 @@ VISIT = SampleVisit(
     ),
     mail=MAIL,
     mailed=-4,
+    later_mail=LATER_MAIL,
 )

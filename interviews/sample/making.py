@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 from django.db import IntegrityError, transaction
 
+from interviews.agenda.reading import read
+from interviews.importing.stored import stored
 from interviews.models import (
     AgendaImport,
     Application,
@@ -156,6 +158,14 @@ class Maker:
             text=visit.mail,
             received_on=self.today + timedelta(visit.mailed),
         )
+        if visit.later_mail:
+            AgendaImport.objects.create(
+                owner=self.user,
+                day=day,
+                text=visit.later_mail,
+                agenda=stored(read(visit.later_mail)),
+                received_on=self.today - timedelta(1),
+            )
         return day
 
     def make_people(self, application: Application) -> dict[str, Interviewer]:

@@ -97,7 +97,8 @@ class SampleVisit:
 
     Counted in days after today: `begins` is its first date, or the Monday after it on a weekend,
     or with `on_monday` the Monday of the week of that date; `heard` is when the outcome came,
-    `mailed` when the agenda. `lasts` is how many dates it has.
+    `mailed` when the agenda; a `later_mail` came on the day before today, and nobody has taken
+    over what it changes. `lasts` is how many dates it has.
     """
 
     company: str
@@ -129,5 +130,6 @@ class SampleVisit:
     impressions: tuple[Rated, ...]
     mail: str
     mailed: int
+    later_mail: str = ""
     letters: tuple[SampleLetter, ...] = ()
     decision: SampleDecision | None = None

@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from interviews.dayline import day_line
+from interviews.forms.agenda import BoxForm
 from interviews.forms.meeting import MeetingForm, RememberForm
 from interviews.models import Attendance, Dimension, InterviewDay, Meeting, uuid7
 from interviews.models.impression import quick_impressions
@@ -58,6 +59,7 @@ def agenda_page(
         "line": day_line(day, meetings, timezone.now()),
         "added": added,
         "is_empty": not meetings,
+        "box": None if request.htmx else BoxForm(),
     }
     template = "visits/_agenda.html" if request.htmx else "visits/agenda.html"
     return form_page(request, template, form, **context)

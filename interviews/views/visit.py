@@ -19,6 +19,7 @@ from interviews.forms.visit import AgendaMailForm, NewVisitForm, VisitForm
 from interviews.models import AgendaImport, InterviewDay, Role
 from interviews.models.day import CannotMoveBackError
 from interviews.models.line import LineMeeting, LineRole, Overview, meetings_of, overview_of
+from interviews.views.agenda import new_visit_page
 from interviews.views.note import note_part
 from interviews.views.pages import Request, form_page, posted, say_undoable
 
@@ -40,6 +41,7 @@ def visit_list(request: Request) -> HttpResponse:
 
 
 def visit_create(request: Request) -> HttpResponse:
+    """Paste the agenda, or make the visit by hand and add its meetings after."""
     initial = {"time_zone": request.user.time_zone}
     form = NewVisitForm(posted(request), user=request.user, initial=initial)
     if request.method == "POST" and form.is_valid() and (day := form.save_or_explain()):
@@ -47,7 +49,7 @@ def visit_create(request: Request) -> HttpResponse:
             request, "The visit is there. Now its agenda, one meeting after the other."
         )
         return redirect("visit-agenda", pk=day.pk)
-    return form_page(request, "visits/new.html", form)
+    return new_visit_page(request, form=form)
 
 
 @require_safe

@@ -54,7 +54,7 @@ def test_empty_pages_are_sound(inside, alice):
     day = a_day(alice)
     meeting = MeetingFactory(day=a_day(alice, "Harrow"))
     lists = ["company-list", "person-list", "visit-list", "history", "trash", "home"]
-    lists += ["company-create", "person-create", "visit-create", "dimension-list"]
+    lists += ["company-create", "person-create", "visit-create", "dimension-list", "question-list"]
     of_the_day = [
         "visit-detail",
         "visit-agenda",
@@ -111,6 +111,8 @@ FORMS = [
     "meeting-edit",
     "person-create",
     "person-edit",
+    "question-edit",
+    "question-list",
     "visit-agenda",
     "visit-create",
     "visit-edit",

@@ -3,7 +3,7 @@
 from interviews.agenda.vocabulary import phrases, table
 
 NOON = phrases("""
-12 noon, noon, midday, high noon, 12 midday
+12 noon, 12 del mediodia, 12 de la manana, noon, midday, high noon, 12 midday
 12 uhr mittags, mittag, mittags
 midi, mezzogiorno, mediodia, meio-dia, meio dia, middaguur, poludnie, w poludnie
 """)
@@ -63,6 +63,13 @@ NUMBERS = {
     "en": 1, "ett": 1, "to": 2, "tva": 2, "fem": 5, "tio": 10, "ti": 10, "femton": 15, "femten": 15,
     "tjugo": 20, "tyve": 20, "trettio": 30, "tredive": 30, "fyrtio": 40, "sextio": 60,
 }  # fmt: skip
+QUARTERS = {
+    "a quarter of an hour": 15, "quarter of an hour": 15, "eine viertelstunde": 15, "viertelstunde": 15, "un quart d'heure": 15, "quart d'heure": 15,
+    "een kwartier": 15, "kwartier": 15, "un cuarto de hora": 15, "cuarto de hora": 15, "un quarto d'ora": 15, "quarto d'ora": 15, "um quarto de hora": 15, "en kvart": 15, "et kvarter": 15, "kwadrans": 15,
+    "three quarters of an hour": 45, "three-quarters of an hour": 45, "eine dreiviertelstunde": 45, "dreiviertelstunde": 45, "trois quarts d'heure": 45, "3/4 d'heure": 45, "3/4 h": 45, "drie kwartier": 45,
+    "tres cuartos de hora": 45, "tre quarti d'ora": 45, "tres quartos de hora": 45, "tre kvart": 45, "vijf kwartier": 75, "funf viertelstunden": 75, "½ h": 30, "1/2 h": 30, "½ hour": 30, "½ stunde": 30, "½ uur": 30, "½ std": 30,
+    "1½ h": 90, "1½ hours": 90, "1½ std": 90, "1½ stunden": 90, "1½ uur": 90, "hour and a quarter": 75, "an hour and a quarter": 75,
+}  # fmt: skip
 HALF_HOUR = phrases("""
 half an hour, half-hour, half hour, eine halbe stunde, halbe stunde, halben stunde, une demi-heure, demi-heure
 demi heure, een half uur, half uur, media hora, mezz'ora, mezzora, meia hora, en halv timme, halvtimme, en halv time
@@ -71,17 +78,25 @@ AND_A_HALF = phrases("""
 an hour and a half, one and a half hours, anderthalb stunden, eineinhalb stunden, une heure et demie, anderhalf uur
 hora y media, un'ora e mezza, uma hora e meia, en och en halv timme, halvannen time
 """)
+_HOURS = """
+one eins ein een une un una uma ett en jedna pierwsza
+two zwei twee deux dos due duas tva to druga
+three drei drie trois tres tre trzecia
+four vier quatre cuatro quattro quatro fyra fire czwarta
+five funf vijf cinq cinco cinque fem piata
+six sechs zes seis sei sex seks szosta
+seven sieben zeven sept siete sette sete sju syv siodma
+eight acht huit ocho otto oito atta otte atte osma
+nine neun negen neuf nueve nove nio ni dziewiata
+ten zehn tien dix diez dieci dez tio ti dziesiata
+eleven elf onze once undici elva elleve jedenasta
+twelve zwolf twaalf douze doce dodici doze tolv dwunasta
+"""
 HOUR_NUMBERS = {
-    "eins": 1, "ein": 1, "zwei": 2, "drei": 3, "vier": 4, "funf": 5, "sechs": 6, "sieben": 7, "acht": 8,
-    "neun": 9, "zehn": 10, "elf": 11, "zwolf": 12,
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12,
-    "twee": 2, "drie": 3, "vijf": 5, "zes": 6, "zeven": 7, "negen": 9, "tien": 10, "twaalf": 12,
-    "een": 1, "acht uur": 8,
-    "ett": 1, "tva": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "atta": 8, "nio": 9, "tio": 10,
-    "elva": 11, "tolv": 12, "to": 2, "fire": 4, "seks": 6, "syv": 7, "otte": 8, "atte": 8, "ni": 9, "ti": 10,
-    "elleve": 11,
-}  # fmt: skip
+    name: hour
+    for hour, row in enumerate(_HOURS.strip().splitlines(), start=1)
+    for name in row.split()
+}
 
 # Labels of zones, as printed; the ones that are also words stand only in capitals.
 ZONES = table("""

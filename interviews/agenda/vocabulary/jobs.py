@@ -63,6 +63,7 @@ chef avdelningschef enhetschef gruppchef projektledare utvecklare ingenjor rekry
 overlakare lakare professor lektor dekan vd ekonomichef handlaggare forskare ledare samordnare avdelingsleder leder direktor
 konsulent udvikler utvikler ingenior rektor laerer sygeplejerske overlaege laege medarbejder formand forstander seniorradgiver radgiver forsker produktchef verksamhetschef sektionschef
 prosjektleder projektleder afdelingschef kontorchef teamleder partner advokat hr-chef hr-partner personalesjef daglig
+vicepresidente vicepresidenta psicologo psicologa psicologue psychologe psychologin auxiliar examinador examinadora instructor instructora comandante psicologa vocal adjunto matrona celador ombud representant foretradare planarkitekt arkitekt stadsarkitekt konservator skyddsombud kommunalrad ordforande vagledare restaurateur restauratore gouvernante concierge conservator bestuurslid ondernemingsraad gemeentesecretaris gemeentearchivaris wethouder burgemeester depotbeheerder marketeer registrar receptiemedewerker hoofdconducteur conducteur vakbondsvertegenwoordiger contremaitre contremaitresse administratrice werkstudent werkstudentin aktuar aktuarin betriebsarzt betriebsarztin schichtfuhrer schichtfuhrerin syndikusrechtsanwalt fakultatsreferentin fakultatsreferent medientechniker laborleiter laborleiterin meisterin trainee praktikant praktikantin vet vets matron senco clerk
 # Polish
 kierownik kierowniczka dyrektor dyrektorka inzynier programista programistka specjalista specjalistka prezes koordynator koordynatorka lider
 ksiegowy ksiegowa nauczyciel lekarz pielegniarka rekruter rekruterka asystent asystentka doradca czlonek przewodniczacy dziekan prodziekan analityk zastepca glowny glowna
@@ -85,7 +86,7 @@ i ii iii iv sr jr principale senior
 """)
 # Departments and specialties: alone after a name they are a function, in a line's beginning a topic.
 DEPARTMENTS = table("""
-hr it ops qa pr rd r&d accounts accounting admissions administration advertising aerospace algorithms analytics anesthesiology anaesthesia antitrust
+hr it ops qa pr rd r&d accounts accounting admissions campus administration advertising aerospace algorithms analytics anesthesiology anaesthesia antitrust
 applications arbitration audit automation banking biology biostatistics brand budgeting business capital cardiology
 chemistry civil claims clinical cloud commercial communications community compliance construction corporate credit cybersecurity
 data deals demand dermatology design development diagnostics digital diligence ecology economics education electronics
@@ -134,7 +135,7 @@ personalavdelning, personalavdelningen, rekryterare, rekrytering, personalchef, 
 kadry, kadr, rekruter, rekruterka, rekrutacji, zasobow ludzkich, personalny, personalna
 """)
 DEGREES = table("""
-phd dphil md do mba mbbs mbchb msc bsc ba ma bs ms meng beng jd llm llb esq cpa cfa fcas acas fsa asa pe rn bsn msn dnp np pa-c pa mha
+ias ips ifs jp crhao crha cbap phd dphil md do mba mbbs mbchb msc bsc ba ma bs ms meng beng jd llm llb esq cpa cfa fcas acas fsa asa pe rn bsn msn dnp np pa-c pa mha
 mph edd psyd pharmd dds dmd dvm phr sphr facp facc fccp facs facog frs frcs frcp mrcp frcr mrcs obe mbe cbe ret retd cfp pmp habil shrm-cp shrm-scp facep faap
 mag dipl.-ing m.a b.a m.sc b.sc ph.d m.d d.o j.d ll.m ll.b ed.d psy.d pharm.d d.phil cpa aprn crna rph rdn lcsw ccc-slp ot pt dpt mpa mpp mfa bfa frsc cchem ceng rgn ra aia riba leed cissp dr.h.c kc qc fcca acca aca fca facc faan fnp-bc phd.
 e.h h.c dea hdr frcpath mfph fmedsci ffph
@@ -150,7 +151,7 @@ d.a dr.a prof.a sr.a eng.a sr.ª exmo exma eng enga senhor senhora dr.ª prof.ª
 pan pani panem pania panu mgr inz hab dr.hab mgr.inz lic
 shri sri smt kum sardar ustad haji dato datuk tan sheikh
 capt captain col colonel ltc lt maj major sgt msg gen general cdr cpt retd cmdr commander brig brigadier lieutenant sergeant ssgt adm admiral wo1 wo2 cpl wing sqn
-rabbi imam father sister brother pastor
+er dna cw2 cw3 cw4 cw5 po1 po2 smsgt tsgt 1lt 2lt rabbi imam father sister brother pastor
 """)
 # Honorifics that a title may follow in words: not to be taken for a job in front of a name.
 PARTICLES = table("""

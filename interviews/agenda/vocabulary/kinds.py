@@ -5,31 +5,31 @@ from interviews.agenda.vocabulary import phrases, table
 # Tables of phrases by kind, in the order in which a kind is tried where two begin at one place.
 TRAVEL = phrases("""
 flight*, fly, pick-up, pickup, pick up, picks up, picked up, pick you up, collect you, collects you, transfer*, hotel check-in, hotel check in, check in at, check-in at, checks in at, check into, check-in hotel, check in to, airport*, depart*, departure*, taxi*, cab, shuttle*, uber, lyft, car to, car from, car service, car back, ride to, ride back, ride from, train to, train back, train from, walk to, walk over, walk across, drive to, drive back, drive from
-travel*, head to the, bus to, bus back, minibus, minivan, transport to, transport back, car, return trip, return flight, journey home, leave for, arrive at the airport, arrival at airport, land at, lands at, change of building, move to building, walk between
-flug, ruckflug, hinflug, abholung*, abgeholt, abreise, ruckreise, anreise, transfer*, abfahrt, ruckfahrt, fahrt, taxi*, bahnhof, zum bahnhof, zum flughafen, hotel-check-in, fussweg, weg zum, weg zu, gang zum, gebaudewechsel, wechsel ins, wechsel in das, shuttlebus, einchecken im hotel
+travel*, head to the, bus to, bus back, minibus, minivan, transport to, transport back, car, cars, cars at, minicab, lift to, lift back, run you back, runs you back, return trip, return flight, journey home, leave for, arrive at the airport, arrival at airport, land at, lands at, change of building, move to building, walk between
+flug, ruckflug, hinflug, abholung*, abgeholt, abreise, ruckreise, anreise, transfer*, abfahrt, ruckfahrt, fahrt, taxi*, wagen zum, wagen der, bahnhof, zum bahnhof, zum flughafen, hotel-check-in, fussweg, weg zum, weg zu, gang zum, gebaudewechsel, wechsel ins, wechsel in das, shuttlebus, einchecken im hotel
 vol, navette*, depart, depart pour, trajet*, retour a la gare, retour en, train de, transfert*, prise en charge, deplacement*, taxi*, vers l'aeroport, gare, aeroport, trajet a pied, retour
-vlucht, terugreis*, heenreis, vertrek*, taxi*, ophalen, opgehaald, naar het station, wandeling naar, lopen naar, vervoer*, overstap, treinreis, inchecken hotel
+vlucht, promenad till, terugreis*, heenreis, vertrek*, taxi*, ophalen, opgehaald, naar het station, wandeling naar, lopen naar, vervoer*, lift naar, brengt u naar het station, overstap, treinreis, inchecken hotel
 vuelo, recogida*, traslado*, salida*, taxi*, regreso*, vuelta al, tren a, aeropuerto, registro en el hotel, check-in en el hotel, desplazamiento*
 volo, trasferimento*, partenza*, rientro*, taxi*, navetta*, ritorno*, spostamento*, check-in in hotel, check-in hotel, arrivo in aeroporto, aeroporto, stazione
-voo, transporte*, partida*, saida*, regresso*, retorno*, taxi*, traslado*, transfer*, deslocacao*, deslocamento*, check-in no hotel, aeroporto, boleia
+voo, van para, carro para, transporte*, partida*, saida*, regresso*, retorno*, taxi*, traslado*, transfer*, deslocacao*, deslocamento*, check-in no hotel, aeroporto, boleia
 flyg, hemresa*, hemfard, avresa*, taxi*, transport*, hjemreise*, hjemrejse*, afrejse*, avreise*, promenad till, ga till, fly, incheckning pa hotell, incheckning hotell
 lot, odjazd*, wyjazd*, taksowka*, transfer*, powrot*, przejazd*, dojazd*, odbior z*, przejscie do*
 """)
 BREAK = phrases("""
-break, breaks, coffee break, tea break, comfort break, bio break, private time, free time, free, rest, rest time, set-up, setup, set up, preparation time, prep time, time to prepare, quiet time, buffer, downtime, pause, refreshment break, refreshments, recess, personal time, freshen up, tech check, time to set up, coffee, tea, interval, decompress, setup time, time alone, relax, own time, time to yourself, breathing space, breather
+break, breaks, ☕, on souffle, breather, coffee break, tea break, comfort break, bio break, private time, free time, free, rest, rest time, set-up, setup, set up, preparation time, prep time, time to prepare, quiet time, buffer, downtime, pause, refreshment break, refreshments, recess, personal time, freshen up, tech check, time to set up, coffee, tea, interval, decompress, setup time, time alone, relax, own time, time to yourself, breathing space, breather
 pause, pausen, kaffeepause, teepause, kurze pause, zeit zur freien verfugung, freie zeit, vorbereitungszeit, aufbau, puffer, kaffee, ruhezeit, freizeit, erholung, zeit fur sich, einrichten, technikcheck, technik-check
 pause-cafe, pause cafe, temps libre, temps de preparation, temps de repos, installation, mise en place, cafe
 pauze, koffiepauze, theepauze, vrije tijd, voorbereidingstijd, koffie, opbouwen, rustmoment, klaarzetten
-descanso, pausa, pausa cafe, tiempo libre, tiempo de preparacion, receso, montaje, cafe
+descanso, corte, pausa, pausa cafe, tiempo libre, tiempo de preparacion, receso, montaje, cafe
 pausa caffe, intervallo, tempo libero, tempo di preparazione, caffe, allestimento
 intervalo, tempo livre, tempo de preparacao, coffee break, cafe
 paus, kaffepaus, fikapaus, fri tid, forberedelsetid, pause, kaffepause, fika, forberedelsestid, egen tid, kaffe
 przerwa*, przerwa kawowa, czas wolny, czas na przygotowanie, kawa
 """)
 MEAL = phrases("""
-breakfast*, lunch, lunches, lunchtime, luncheon, working lunch, dinner*, brunch, supper, drinks, cocktail*, buffet, coffee with, coffee chat, coffee & chat, tea with, meal, reception with, drinks reception, welcome reception, evening reception, bbq, barbecue, pizza, happy hour, aperitif, coffee and pastries, coffee and cake, snack*, refreshments with
+breakfast*, pints, bagels, bbq, lunch, lunches, lunchtime, luncheon, working lunch, dinner*, brunch, supper, drinks, cocktail*, buffet, coffee with, coffee chat, coffee & chat, tea with, meal, reception with, drinks reception, welcome reception, evening reception, bbq, barbecue, pizza, happy hour, aperitif, coffee and pastries, coffee and cake, snack*, refreshments with
 fruhstuck*, mittagessen, mittag, mittagsimbiss, mittagstisch, abendessen, imbiss, kaffee mit, kaffeetrinken, kaffeerunde, gemeinsames essen, essen mit, empfang mit, umtrunk, sektempfang, brotzeit, vesper, abendbrot, stehempfang, kaffee und kuchen, mittagspause mit
-petit dejeuner, petit-dejeuner, dejeuner*, diner*, collation, buffet, cocktail, verre, pot d'accueil, pot, cafe avec, apero, aperitif, repas, gouter, cafe d'accueil
+petit dejeuner, petit-dejeuner, petits dejeuners, dej, p'tit dej, croissants, dejeuner*, diner*, collation, buffet, cocktail, verre, pot d'accueil, pot, cafe avec, apero, aperitif, repas, gouter, cafe d'accueil
 ontbijt*, lunch, diner*, borrel*, broodje, koffie met, lunchen, maaltijd, avondeten, walking lunch
 desayuno*, almuerzo*, comida*, cena*, cafe con, coctel, merienda, copa, aperitivo
 colazione, pranzo*, cena*, aperitivo, caffe con, rinfresco, buffet, light lunch
@@ -38,7 +38,7 @@ frukost*, lunch*, middag*, middag med, fika med, frokost*, morgenmad, morgenbrod
 sniadanie, obiad*, lunch, kolacja*, kawa z, poczestunek
 """)
 TOUR = phrases("""
-tour, tours, walkthrough, walk-through, walk round, walk around, walkabout, site walk, look round, look around, visit to, visit of, site visit, plant visit, ward round visit, walking tour, showround, show round, gemba walk, plant walk, lab visit, facility visit, stroll
+tour, tours, walkthrough of, walk-through of, lab walk-through, office walk, look over, shown around, shown round, show you round, show you around, walk round, walk around, walkabout, site walk, look round, look around, visit to, visit of, site visit, plant visit, ward round visit, walking tour, showround, show round, gemba walk, plant walk, lab visit, facility visit, stroll
 rundgang*, fuhrung*, werksfuhrung*, werksrundgang*, hausfuhrung*, betriebsfuhrung*, campusfuhrung*, stadtfuhrung*, stadtrundfahrt, laborfuhrung*, laborrundgang, besichtigung*, werksbesichtigung*, betriebsbesichtigung, laborbesichtigung, klinikrundgang, betriebsrundgang, schulrundgang, hausrundgang, rundfahrt, stationsrundgang
 visite*, tour du, tour des, tour de l, tour de la, visite guidee
 rondleiding*, rondgang*, bezichtiging, campustour, rondje
@@ -49,7 +49,7 @@ rundtur*, rundvandring*, rundvisning*, omvisning*, visning*, husvisning, guidad 
 zwiedzanie*, oprowadzenie*, obchod, wycieczka
 """)
 PRESENTATION = phrases("""
-presentation, presentations, candidate presentation, presentation by candidate, present to, your talk, job talk, research talk, research seminar, seminar, seminars, colloquium, sample lesson, demo lesson, demonstration lesson, lesson, teaching demonstration, teaching demo, teaching session, teach, micro-teach, microteach, micro-lecture, guest lecture, public lecture, lecture, chalk talk, portfolio, portfolio review, portfolio presentation, demo, pitch, plan presentation, vision talk, mock lecture, mock lesson, trial lesson, taught lesson, observed lesson, grand rounds, case presentation, case study presentation, 90-day plan, public talk, keynote, recital, audition, presents
+presentation, presentations, candidate presentation, presentation by candidate, present to, your talk, job talk, research talk, research seminar, seminar, seminars, colloquium, sample lesson, demo lesson, demonstration lesson, lesson, teaching demonstration, teaching demo, teaching session, teach, micro-teach, microteach, micro-lecture, guest lecture, public lecture, lecture, chalk talk, portfolio, portfolio review, portfolio presentation, demo, pitch, plan presentation, vision talk, mock lecture, mock lesson, trial lesson, taught lesson, observed lesson, grand rounds, case presentation, case study presentation, 90-day plan, public talk, keynote, recital, audition, act of worship, collective worship, assembly, rehearse, demo rehearsal, presents
 prasentation*, ihre prasentation, vortrag*, probevortrag*, fachvortrag*, lehrprobe*, probelehrveranstaltung*, probestunde*, unterrichtsprobe*, unterrichtsstunde, probevorlesung*, lehrvortrag*, kolloquium*, seminarvortrag*, lehrdemonstration, forschungsvortrag*, hospitationsstunde, fallprasentation, vorspiel, probedirigat, ergebnisprasentation
 presentation*, expose*, soutenance*, audition*, lecon*, conference, cours d'essai, seance de cours, seminaire*, simulation de cours, restitution*, expose oral, presentation orale
 presentatie*, proefles*, proefcollege*, lezing*, onderzoekspresentatie, lesdemonstratie, college, pitch
@@ -60,19 +60,19 @@ presentation*, provforelasning*, provlektion*, provundervisning, foredrag*, fore
 prezentacja*, wyklad*, lekcja*, seminarium*, referat, prelekcja
 """)
 TEST = phrases("""
-test, tests, written exercise, written test, written task, written assessment, written, exercise, exercises, in-tray, in tray, e-tray, inbox exercise, modeling test, modelling test, case preparation, case prep, case study preparation, case reading, practical task, practical test, practical exercise, data task, task, assessment, exam, examination, aptitude, psychometric*, numerical, work sample, take-home, typing test, translation test, coding test, skills test, simulation, excel test, writing sample, drafting exercise, timed exercise, online test, language test, prepare presentation, preparation of presentation, quiz, questionnaire, personality test, skills assessment, practical, written examination, sight-reading, reading time, case study, marking exercise, scenario exercise, proofreading, writing exercise, preparation of the case
-test, tests, schriftliche aufgabe, schriftlich*, praktische aufgabe, praktische ubung, praxisaufgabe*, aufgabe, aufgaben, postkorb*, postkorbubung, fallstudie*, arbeitsprobe*, prufung*, klausur, fallvorbereitung, vorbereitung der fallstudie, vorbereitung fallstudie, eignungstest*, sprachtest*, ubung, ubungen, fallbearbeitung, textaufgabe, einzelarbeit, einzelaufgabe, bearbeitung, vorbereitung der prasentation, testaufgabe, schreibaufgabe, wissenstest, leistungstest, computertest, programmieraufgabe
+test, tests, suturing task, edit test, written paper, paper, written report, report writing, online coding test, ai-proctored test, written exercise, written test, written task, written assessment, written, exercise, exercises, in-tray, in tray, e-tray, inbox exercise, modeling test, modelling test, case preparation, case prep, case study preparation, case reading, practical task, practical test, practical exercise, data task, task, assessment, exam, examination, aptitude, psychometric*, numerical, work sample, take-home, typing test, translation test, coding test, skills test, simulation, excel test, writing sample, drafting exercise, timed exercise, online test, language test, prepare presentation, preparation of presentation, quiz, questionnaire, personality test, skills assessment, practical, written examination, sight-reading, reading time, case study, marking exercise, scenario exercise, proofreading, writing exercise, preparation of the case
+test, tests, schriftliche aufgabe, schriftlich*, praktische aufgabe, praktische ubung, praxisaufgabe*, aufgabe, aufgaben, postkorb*, postkorbubung, fallstudie*, arbeitsprobe*, rechenaufgabe*, analyseaufgabe*, aktenbearbeitung*, prufung*, klausur, fallvorbereitung, vorbereitung der fallstudie, vorbereitung fallstudie, eignungstest*, sprachtest*, ubung, ubungen, fallbearbeitung, textaufgabe, einzelarbeit, einzelaufgabe, bearbeitung, vorbereitung der prasentation, testaufgabe, schreibaufgabe, wissenstest, leistungstest, computertest, programmieraufgabe
 epreuve*, epreuve ecrite, test*, exercice*, etude de cas, mise en situation, cas pratique, cas ecrit, preparation du cas, preparation de l, examen*, redaction, ecrit, questionnaire, dictee, note de synthese
-toets*, schriftelijke*, opdracht*, praktijkopdracht*, casus*, casusvoorbereiding, test, assessment*, postbakoefening, capaciteitentest*, oefening*, schrijfopdracht, voorbereiding casus, proef
+toets*, reactietest, computertest, schriftelijke*, opdracht*, praktijkopdracht*, casus*, casusvoorbereiding, test, assessment*, postbakoefening, capaciteitentest*, oefening*, schrijfopdracht, voorbereiding casus, proef
 prueba*, prueba escrita, prueba tecnica, examen*, ejercicio*, caso practico, estudio de caso, test*, supuesto practico, preparacion del caso, cuestionario, redaccion, psicotecnico*
 prova*, prova scritta, prova pratica, test*, esercizio*, esercitazione*, esame*, caso studio, caso pratico, preparazione del caso, questionario, compito
 prova*, teste*, prova escrita, exercicio*, estudo de caso, caso pratico, preparacao do caso, exame*, tarefa, desafio, questionario, psicotecnico*
-prov, arbetsprov*, test*, skriftligt prov, skriftlig, skriftlig opgave, skriftlig oppgave, opgave, oppgave, uppgift, caseuppgift, ovning, case, caseforberedelse*, prove, praktisk prov, personlighedstest, kompetencetest, ferdighetstest, skrivovning
+prov, arbetsprov*, test*, skriftligt prov, skriftlig, skriftlig opgave, skriftlig oppgave, opgave, oppgave, uppgift, caseuppgift, ovning, caseforberedelse*, prove, praktisk prov, personlighedstest, kompetencetest, ferdighetstest, skrivovning
 test*, zadanie*, zadanie praktyczne, sprawdzian*, cwiczenie*, studium przypadku, egzamin*, pisemny
 """)
 EMPLOYER = phrases("""
 program overview, programme overview, company overview, overview, briefing*, company presentation, firm presentation, firm overview, corporate presentation, employer presentation, information session, info session, orientation, welcome to candidates, welcome presentation, program presentation, programme presentation, department presentation, department overview, introduction to the company, introduction to the programme, introduction to the program, introduction to the department, introduction to the firm, introduction to the school, about the company, strategy overview, housekeeping, welcome talk, welcome address, welcome and briefing, welcome and overview, welcome & overview, presentation of the company, presentation by, presentation of the department, presentation of the programme, presentation from the, address by, address from, outline of the day, welcome all candidates, chair's address, explanation of the process, rules of the day, headteacher's welcome, company demo, product demo by, introduction to the day, meet the company
-unternehmensvorstellung*, unternehmensprasentation*, firmenprasentation*, firmenvorstellung*, vorstellung des unternehmens, vorstellung des, vorstellung der, vorstellung unser*, einfuhrung, einfuhrung in, informationsveranstaltung, uberblick*, begrussung der bewerber*, begrussung aller, begrussung der kandidat*, einweisung, prasentation des unternehmens, prasentation der, abteilungsvorstellung, hausvorstellung, klinikvorstellung, instruktion
+unternehmensvorstellung*, unternehmensuberblick*, unternehmensprasentation*, unternehmensprasentation*, firmenprasentation*, firmenvorstellung*, vorstellung des unternehmens, vorstellung des, vorstellung der, vorstellung unser*, einfuhrung, einfuhrung in, informationsveranstaltung, uberblick*, begrussung der bewerber*, begrussung aller, begrussung der kandidat*, einweisung, prasentation des unternehmens, prasentation der, abteilungsvorstellung, hausvorstellung, klinikvorstellung, instruktion
 presentation de l'entreprise, presentation du groupe, presentation de la, presentation du service, presentation du poste, presentation de l, presentation du, presentation des, briefing, reunion d'information, presentation institutionnelle, accueil des candidats, mot d'accueil, consignes
 bedrijfspresentatie*, introductie van, presentatie van het bedrijf, presentatie organisatie, presentatie door, briefing, uitleg, toelichting*, presentatie van de organisatie, presentatie over de organisatie, welkomstwoord, bedrijfsintroductie, welkom kandidaten, introductie organisatie, plenaire opening
 presentacion de la empresa, presentacion de la compania, presentacion corporativa, presentacion del, presentacion de la, bienvenida a los candidatos, sesion informativa, explicacion*, introduccion a la
@@ -93,13 +93,13 @@ teknisk, teknisk intervju, faglig, faglig samtale, fackintervju, fackfragor, sys
 techniczna, techniczny, rozmowa techniczna, programowanie, architektura, rozmowa merytoryczna, merytoryczna, code review
 """)
 HR_TOPIC = phrases("""
-hr, human resources, benefits, compensation, contract, salary, pay and benefits, terms and conditions, offer discussion, offer, hr interview, hr wrap-up, relocation, pre-employment checks, right to work, personnel
-personalabteilung, personalgesprach, vertrag, vertragsgesprach, vertragliches, gehalt*, konditionen, hr-gesprach, personalabteilung*, arbeitsvertrag, rahmenbedingungen, vertragsbedingungen, hr-interview
-rh, ressources humaines, entretien rh, contrat, remuneration, avantages, drh, conditions contractuelles, conditions d'emploi
+hr, human resources, benefits, compensation, contract, offer process, terms, salary discussion, salary, pay and benefits, terms and conditions, offer discussion, offer, hr interview, hr wrap-up, relocation, pre-employment checks, right to work, personnel
+personalabteilung, personalgesprach, vertrag, vertragliches, gehaltsrahmen, anstellungsbedingungen, besoldung, vertragsgesprach, vertragliches, gehalt*, konditionen, hr-gesprach, personalabteilung*, arbeitsvertrag, rahmenbedingungen, vertragsbedingungen, hr-interview
+rh, ressources humaines, entretien rh, contrat, remuneration, avantages, avantages sociaux, drh, conditions contractuelles, conditions d'emploi
 arbeidsvoorwaarden*, hr-gesprek, p&o, contract*, salaris, personeelszaken, salarisgesprek
-rrhh, rr.hh., recursos humanos, contrato, beneficios, condiciones, salario, condiciones laborales
+rrhh, rr.hh., recursos humanos, contrato, beneficios, condiciones, propuesta, oferta, salario, condiciones laborales
 risorse umane, colloquio hr, contratto, retribuzione, benefit, condizioni contrattuali, ral
-recursos humanos, rh, contrato, beneficios, condicoes, remuneracao
+recursos humanos, rh, contrato, proposta, beneficios, condicoes, remuneracao
 hr-samtal, hr-intervju, personalavdelning*, loneforhandling, lon, formaner, anstallningsvillkor, hr-samtale, lonn, loen, kontrakt, ansettelsesvilkar, ansaettelsesvilkar, villkor
 hr, kadry, warunki zatrudnienia, umowa, wynagrodzenie, benefity, kadrami, zasobami ludzkimi
 """)

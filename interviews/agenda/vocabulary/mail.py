@@ -85,6 +85,11 @@ NOT_CANCELLED = (
     "statt ",
     "ersetzt",
 )
+# "Moved to 13:30": the line holds no longer, another one says when.
+MOVED_AWAY = (
+    "moved to", "now at", "shifted to", "pushed to", "rescheduled to", "verschoben auf", "verlegt auf", "deplacee? a", "reportee? a", "decalee? a", "verplaatst naar", "verschoven naar", "trasladad[oa] a", "pasa a",
+    "aplazad[oa] a", "spostat[oa] alle", "adiad[oa] para", "movid[oa] a", "flyttad till", "flyttet til", "przeniesion[eay] na", "see new time", "see below",
+)  # fmt: skip
 SIGN_OFFS = (
     "best", "best wishes", "best regards", "kind regards", "warm regards", "warmly", "regards", "sincerely", "yours sincerely", "yours faithfully", "yours truly", "cheers", "thanks", "thank you", "many thanks", "thanks again", "see you", "see you soon", "see you then", "see you there", "safe travels", "with kind regards", "with best wishes", "with best regards", "all the best", "respectfully", "take care", "looking forward", "warmest regards", "kindest regards", "with warm regards", "cordially", "yours", "have a great", "thx", "kr", "br", "all best", "very best", "best of luck", "good luck", "on behalf of",
     "mit freundlichen grussen", "mit freundlichem gruss", "freundliche grusse", "viele grusse", "beste grusse", "herzliche grusse", "mit besten grussen", "liebe grusse", "mfg", "vg", "lg", "bis dann", "schone grusse", "hochachtungsvoll", "mit herzlichen grussen", "i. a", "i.a", "gez", "schonen gruss", "viele liebe grusse", "freundlicher gruss", "mit freundlichen gruessen", "viele gruesse", "beste gruesse",

@@ -32,9 +32,9 @@ I_DO = phrases("""
 i will, i'll, i’ll, i am going to, i pick, i meet, i greet, i can pick, i'd, i welcome, ich hole, ich werde, ich empfange, ich begrusse, ich begrüße, ich treffe, ich zeige, ich begleite, je vous, je viendrai, ik haal, ik ontvang, ik zal, ik ben, ik laat, le recojo, te recojo, le recibo, te recibo, yo le, vengo a, ti accolgo, la accolgo, eu recebo, jag moter, jag möter, jag tar emot, jeg moder, jeg henter, jeg møder, jeg tar imot
 """)
 NOT_HERE = phrases("""
-declined, cancelled, canceled, unavailable, can't make it, cannot make it, can't attend, can no longer, is out, is sick, is ill, is away, on leave, replaced by, regrets, apologies, no longer joining, not joining, not available, not attending, will not attend
+recused, declined, regrets, cancelled, canceled, unavailable, can't make it, cannot make it, can't attend, can no longer, is out, is sick, is ill, is away, on leave, replaced by, regrets, apologies, no longer joining, not joining, not available, not attending, will not attend
 verhindert, erkrankt, krank, abgesagt, entschuldigt, fallt aus, fällt aus, nicht dabei, im urlaub, absagen
-excuse, excusé, excusée, absent, absente, indisponible, empeche, empêché, empêchée, annule
+excuse, excusé, excusée, absent, absente, indisponible, empeche, empechee, empêché, empêchée, annule
 verhinderd, ziek, afgemeld, afwezig, niet aanwezig
 no puede asistir, ausente, enfermo, enferma, de baja, excusa su asistencia
 assente, impossibilitato, impossibilitata, malato, malata, indisponibile

@@ -40,6 +40,7 @@ mote motesrum motesal konferensrum konferenslokal sammantradesrum aulan entren e
 sala pokoj budynek pietro biuro recepcja aula stolowka restauracja laboratorium ulica ul hol lobby kantyna portiernia gabinet
 """)
 PLACE_ENDINGS = (
+    "room", "rooms", "office",
     "raum", "zimmer", "saal", "halle", "gebaude", "haus", "strasse", "platz", "buro", "stube", "zaal", "kamer",
     "ruimte", "lokaal", "gebouw", "straat", "laan", "plein", "rummet", "salen", "gatan", "vagen", "lokale", "lokalet",
     "gasse", "allee", "keller", "kantine", "bau", "labor", "werkstatt", "rommet", "stuen", "sal", "kwartier", "restaurant", "gracht", "trakt", "hof", "garten", "bahnhof", "mensa", "terrasse", "rum", "kontor", "kontoret",

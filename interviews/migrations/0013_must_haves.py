@@ -41,7 +41,7 @@ def place_defaults(apps, _editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("interviews", "0010_answers"),
+        ("interviews", "0012_agenda_read"),
     ]
 
     operations = [
