@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 import uuid
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from interviews.letters import fill, names_in_words, shared_runs
+from interviews.letters import WORD, fill, names_in_words, shared_runs
+from interviews.marks import MARKS, marked
 from interviews.models import (
     Attendance,
     Impression,
@@ -23,6 +25,8 @@ from interviews.models import (
 from interviews.models.letter import FIRST_ROLES, due_of, end_of, met_at
 from interviews.passages import passages
 
+# What `passages` leaves of a mark before its words.
+MARK = re.compile(rf"^(?:{'|'.join(map(re.escape, MARKS.values()))})[:?!]\s*", re.IGNORECASE)
 MANY = 7  # people; for more than these, one letter to the coordinator is offered
 Kind = LetterTemplate.Kind
 
@@ -67,6 +71,28 @@ class Material:
     def key(self) -> str:
         """A short name for it in forms."""
         return hashlib.sha256(self.text.encode()).hexdigest()[:16]
+
+
+def without_repeats(found: list[Material]) -> list[Material]:
+    """Each passage once: what carries a mark is a passage of its note too, with the mark before."""
+    kept: dict[str, Material] = {}
+    for material in found:
+        kept.setdefault(MARK.sub("", material.text), material)
+    return list(kept.values())
+
+
+def about_first(name: str, found: list[Material]) -> list[Material]:
+    """Before the rest what names this person: of a panel, each member said something else."""
+    names = {part.casefold() for part in name.split() if len(part) > 2 and not part.endswith(".")}
+
+    def is_about(material: Material) -> bool:
+        words = {
+            word.casefold().removesuffix("’s").removesuffix("'s")
+            for word in WORD.findall(material.text)
+        }
+        return material.source.startswith("To remember") or bool(names & words)
+
+    return sorted(found, key=lambda material: not is_about(material))
 
 
 class Correspondence:
@@ -159,9 +185,12 @@ class Correspondence:
             source = f"{impression.dimension}, {impression.meeting}"
             found.append(Material(impression.observation, source))
         notes = Note.objects.visible_to(self.user).filter(meeting__in=meetings)
-        for note in notes.select_related("meeting").order_by("meeting__starts_at"):
+        written = list(notes.select_related("meeting").order_by("meeting__starts_at"))
+        for note in written:
+            found += [Material(m.words, f"{m.label}, {note.meeting}") for m in marked(note.text)]
+        for note in written:
             found += [Material(text, f"Note, {note.meeting}") for text in passages(note.text)]
-        return found
+        return about_first(recipient.person.name, without_repeats(found))
 
     def draft(self, recipient: Recipient) -> Letter:
         """A letter to begin with, not saved."""

@@ -14,6 +14,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test import Client
 
+from interviews.culture import judged
 from interviews.models import (
     Application,
     Company,
@@ -296,6 +297,8 @@ def facts(visit):
         yield from (f"| {letter.to} | {letter.subject} | ", letter.body.strip())
     for _, rating, observation in visit.impressions:
         yield from (f"{Impression.Rating(rating).sign} ", observation)
+    for wanted in visit.must_haves:
+        yield from (f"| {wanted.text} | {wanted.dimension}", wanted.was)
     for meeting in visit.meetings:
         yield from (f"| {meeting.start}–{meeting.end} | {meeting.title} |", meeting.note.strip())
         yield from (meeting.location, meeting.focus, *meeting.people, *meeting.remember.values())
@@ -327,6 +330,26 @@ def test_sample_is_free_of_contradictions():
         assert all((a.on, a.end) <= (b.on, b.start) for a, b in pairs)
         rated = [*visit.impressions, *itertools.chain(*(m.impressions for m in visit.meetings))]
         assert {dimension for dimension, *_ in rated} <= names
+        assert {wanted.dimension for wanted in visit.must_haves} <= {*names, ""}
+
+
+def test_sample_shows_every_state_of_a_must_have(alice):
+    make_sample(alice, NOW)
+    found = {
+        item.must_have.text: (item.state, item.must_have.is_late)
+        for application in Application.objects.visible_to(alice)
+        for item in judged(alice, application)
+    }
+
+    assert found == {
+        "People who greet each other": ("met", False),
+        "Shifts at most one week in six": ("unknown", False),
+        "A course in control engineering, paid": ("unknown", False),
+        "A supervisor who asks first": ("met", False),
+        "At least £42,000 a year": ("met", False),
+        "Daylight where I sit": ("unmet", True),
+        "At most 40 days abroad a year": ("unmet", True),
+    }
 
 
 def test_sample_names_only_reserved_addresses_and_numbers():

@@ -1,6 +1,6 @@
 """The sample visit that is still to come: Harrow Instruments in Leeds, a structured day."""
 
-from interviews.sample.visit import SampleMeeting, SamplePerson, SampleVisit
+from interviews.sample.visit import SampleMeeting, SampleMustHave, SamplePerson, SampleVisit
 
 PEOPLE = (
     SamplePerson(
@@ -175,6 +175,21 @@ VISIT = SampleVisit(
             "Ruth Adeyemi rang back within the hour and spelled every name for me.",
         ),
         ("Pace and workload", -1, ""),
+    ),
+    must_haves=(
+        SampleMustHave(
+            text="People who greet each other",
+            written=-2,
+            dimension="Welcome and friendliness",
+            limit=1,
+        ),
+        SampleMustHave(
+            text="Shifts at most one week in six",
+            written=-2,
+            dimension="Pace and workload",
+            limit=0,
+        ),
+        SampleMustHave(text="A course in control engineering, paid", written=-2),
     ),
     mail=MAIL,
     mailed=-4,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db import IntegrityError, transaction
@@ -23,6 +23,7 @@ from interviews.models import (
     Interviewer,
     Letter,
     Meeting,
+    MustHave,
     Note,
     Role,
     User,
@@ -93,6 +94,7 @@ class Maker:
         self.meetings = self.make_meetings()
         self.make_attendances()
         self.make_impressions()
+        self.make_must_haves(application)
         self.make_notes()
         self.make_letters()
         if visit := self.visit.decision:
@@ -243,6 +245,25 @@ class Maker:
             for dimension, rating, observation in impressions
             if dimension in self.dimensions  # the user may have renamed or removed it
         )
+
+    def make_must_haves(self, application: Application) -> None:
+        for wanted in self.visit.must_haves:
+            dimension = self.dimensions.get(wanted.dimension)
+            MustHave.objects.create(
+                owner=self.user,
+                application=application,
+                text=wanted.text,
+                dimension=dimension,
+                limit=wanted.limit if dimension else None,
+                met=wanted.met,
+                written_on=self.today + timedelta(wanted.written),
+                changed_on=self.ago(wanted.changed),
+                was=wanted.was,
+                dropped_on=self.ago(wanted.dropped),
+            )
+
+    def ago(self, days: int | None) -> date | None:
+        return None if days is None else self.today + timedelta(days)
 
     def make_notes(self) -> None:
         """Write the notes as a user does, each dated to the end of its meeting or visit."""

@@ -2,7 +2,7 @@
 
 from interviews.sample.marrable_decision import DECISION
 from interviews.sample.marrable_letters import LETTERS
-from interviews.sample.visit import SampleMeeting, SamplePerson, SampleVisit
+from interviews.sample.visit import SampleMeeting, SampleMustHave, SamplePerson, SampleVisit
 
 PEOPLE = (
     SamplePerson(
@@ -62,6 +62,16 @@ Nobody talked shop for the first hour. **Nadia** came from a dairy, as I do.
                 "They stayed until the restaurant closed, and nobody looked at a phone.",
             ),
             ("The way of working together", 1, ""),
+            (
+                "The supervisor’s style",
+                -1,
+                "He answered for Nadia twice, and she let him.",
+            ),
+            (
+                "Myself among these people",
+                2,
+                "From the dairy on, the talk ran by itself, and they asked me as much as I asked.",
+            ),
         ),
     ),
     SampleMeeting(
@@ -134,6 +144,11 @@ Lewis Ochieng did not come: called out to a customer. So it was two.
                 "On call one week in four; both looked tired when they spoke of March.",
             ),
             ("The way of working together", 1, "They finished each other’s drawings on the board."),
+            (
+                "My way of working, and theirs",
+                1,
+                "I said that I write down what I change; Gregor nodded and showed me his list.",
+            ),
         ),
     ),
     SampleMeeting(
@@ -179,7 +194,14 @@ Level control with a slow valve. I forgot the **integrator windup** at first; sh
 
 `u = Kp * e + Ki * ∫e` and then the clamp. She liked the clamp.
 """,
-        impressions=(("Room to grow", 2, "She has taught a course for new engineers since 2016."),),
+        impressions=(
+            ("Room to grow", 2, "She has taught a course for new engineers since 2016."),
+            (
+                "What I can do, and what they need",
+                1,
+                "I forgot the windup, found it with one nod, and she liked the clamp.",
+            ),
+        ),
     ),
     SampleMeeting(
         on=1,
@@ -285,6 +307,24 @@ VISIT = SampleVisit(
     impressions=(
         ("Would I like to work here", 1, "Yes for the people; the travel is the price of it."),
         ("Facilities, desks, light and noise", -1, ""),
+    ),
+    must_haves=(
+        SampleMustHave(
+            text="A supervisor who asks first",
+            written=-40,
+            dimension="The supervisor’s style",
+            limit=0,
+        ),
+        SampleMustHave(text="At least £42,000 a year", written=-40, met="met"),
+        SampleMustHave(
+            text="Daylight where I sit",
+            written=-40,
+            dimension="Facilities, desks, light and noise",
+            limit=-1,
+            changed=-7,
+            was="Daylight where I sit (Facilities, desks, light and noise: below 0 it is a no)",
+        ),
+        SampleMustHave(text="At most 40 days abroad a year", written=-40, met="unmet", dropped=-6),
     ),
     mail=MAIL,
     mailed=-50,

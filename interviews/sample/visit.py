@@ -92,6 +92,20 @@ class SampleDecision:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SampleMustHave:
+    """Something without which it is a no; `written`, `changed` and `dropped` count from today."""
+
+    text: str
+    written: int
+    dimension: str = ""
+    limit: int | None = None
+    met: str = "unknown"
+    changed: int | None = None
+    was: str = ""
+    dropped: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class SampleVisit:
     """A company, an application there, and one visit with all that was written.
 
@@ -131,5 +145,6 @@ class SampleVisit:
     mail: str
     mailed: int
     later_mail: str = ""
+    must_haves: tuple[SampleMustHave, ...] = ()
     letters: tuple[SampleLetter, ...] = ()
     decision: SampleDecision | None = None

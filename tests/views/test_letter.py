@@ -175,6 +175,32 @@ def test_material_is_what_was_written_of_the_persons_meetings(client, alice, day
     ]
 
 
+def test_marked_passages_come_before_the_others_and_once(client, alice, day, panel):
+    nadia = met(panel, "Nadia Rahman")
+    a_note(alice, "A long table.\n\n- **They said:** we hire in May", meeting=panel, day=day)
+
+    material = write(client, day, nadia).context["material"]
+
+    assert [(m.text, m.source) for m in material] == [
+        ("we hire in May", "They said, Panel"),
+        ("A long table.", "Note, Panel"),
+    ]
+
+
+def test_each_of_a_panel_is_offered_first_what_names_them(client, alice, day, panel):
+    people = [met(panel, name) for name in ("Nadia Rahman", "Dr. Gregor Mair")]
+    a_note(
+        alice,
+        "The long table.\n\nGregor on alarms.\n\nDr. Rahman’s night shift.",
+        meeting=panel,
+        day=day,
+    )
+
+    first = [write(client, day, person).context["material"][0].text for person in people]
+
+    assert first == ["Dr. Rahman’s night shift.", "Gregor on alarms."]
+
+
 def test_taken_up_passage_stands_before_the_last_sentences(client, alice, day, panel):
     nadia = met(panel, "Nadia")
     a_note(alice, "On call one week in four.", meeting=panel, day=day)
