@@ -29,6 +29,7 @@ from interviews.views import (
     revision,
     sample,
     security,
+    share,
     trash,
     unplanned,
     visit,
@@ -46,6 +47,7 @@ urlpatterns = [
     # visits
     path("visits/", visit.visit_list, name="visit-list"),
     path("visits/new/", visit.visit_create, name="visit-create"),
+    path("visits/new/shared/", share.agenda_shared, name="agenda-shared"),
     path("visits/new/agenda/", agenda.agenda_read, name="agenda-read"),
     path("visits/new/agenda/<uuid:pk>/", agenda.agenda_preview, name="agenda-preview"),
     path("visits/<uuid:pk>/", visit.visit_detail, name="visit-detail"),

@@ -104,6 +104,40 @@ class BoxForm(forms.Form):
         return read(text, date=self.on)
 
 
+class SharedForm(forms.Form):
+    """What a phone shares: words, an address, or a file, by the names that our manifest gives."""
+
+    title = forms.CharField(required=False)
+    text = forms.CharField(required=False, strip=False)
+    url = forms.CharField(required=False)
+    file = forms.FileField(required=False, allow_empty_file=True)
+
+    is_too_large, trouble = False, ""
+
+    def words(self) -> str:
+        """All of it as text for the box; `trouble` says why there is none."""
+        self.is_valid()
+        data = self.cleaned_data
+        file = data.get("file")
+        told = [data.get(name) or "" for name in ("title", "text", "url")]
+        if file is None:
+            return "\n".join(filter(None, told))
+        if file.size > MOST_BYTES:
+            self.is_too_large = True
+            return ""
+        return clean(self.text_of(file.read()))
+
+    def text_of(self, content: bytes) -> str:
+        """The file as text: a calendar as it is, to be read as one; else what can be read."""
+        if b"BEGIN:VCALENDAR" in content[:1_000].upper():
+            return content.decode("utf-8", "replace")
+        try:
+            return "\n".join(read(content).lines)
+        except Unreadable as error:
+            self.trouble = str(error)
+            return ""
+
+
 class ImportVisitForm(NewVisitForm):
     """The visit that an agenda makes. Where its meetings have dates of their own, it asks none."""
 

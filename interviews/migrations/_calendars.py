@@ -23,6 +23,38 @@ COUNT_CHANGES = (
     """,
 )
 
+# Of its visit, what the same event shows. The meeting's own trigger takes a count that is higher.
+COUNT_CHANGES_OF_VISIT = (
+    f"""
+    CREATE OR REPLACE FUNCTION public.second_look_count_changes() RETURNS trigger
+    LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+    BEGIN
+        NEW.sequence := greatest(NEW.sequence, OLD.sequence) + (
+            ({", ".join(f"NEW.{name}" for name in (*SHOWN, "focus"))})
+            IS DISTINCT FROM
+            ({", ".join(f"OLD.{name}" for name in (*SHOWN, "focus"))})
+        )::integer;
+        RETURN NEW;
+    END $$;
+    CREATE FUNCTION public.second_look_count_changes_of_visit() RETURNS trigger
+    LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+    BEGIN
+        UPDATE interviews_meeting SET sequence = sequence + 1, updated_at = now()
+        WHERE day_id = NEW.id;
+        RETURN NULL;
+    END $$;
+    CREATE TRIGGER count_changes AFTER UPDATE ON interviews_interviewday FOR EACH ROW
+        WHEN ((OLD.address, OLD.time_zone, OLD.status = 'cancelled')
+            IS DISTINCT FROM (NEW.address, NEW.time_zone, NEW.status = 'cancelled'))
+        EXECUTE FUNCTION public.second_look_count_changes_of_visit();
+    """,  # noqa: S608 the names are ours
+    f"""
+    DROP TRIGGER count_changes ON interviews_interviewday;
+    DROP FUNCTION public.second_look_count_changes_of_visit();
+    {COUNT_CHANGES[0].split("CREATE TRIGGER")[0].replace("CREATE FUNCTION", "CREATE OR REPLACE FUNCTION")}
+    """,
+)
+
 # Asked before anybody is known, when policies show nothing: it tells one number for one hash.
 SIGNATURE = "public.second_look_feed_owner(text)"
 FEED_OWNER = (

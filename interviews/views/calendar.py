@@ -46,10 +46,14 @@ def event_of(meeting: Meeting, feed: CalendarFeed, root: str) -> CalendarEvent:
         f"Focus: {meeting.focus}" if meeting.focus else "",
         note.text if note and feed.with_notes else "",
     ]
+    told = [meeting.updated_at, *(max(a.updated_at, a.person.updated_at) for a in there)]
+    if note and feed.with_notes:
+        told.append(note.updated_at)
+    is_off = meeting.status in Meeting.OFF or meeting.day.status == InterviewDay.Status.CANCELLED
     return CalendarEvent(
         uid=f"{meeting.pk}@second-look",
         sequence=meeting.sequence,
-        changed_at=meeting.updated_at,
+        changed_at=max(told),
         starts_at=meeting.starts_at,
         ends_at=meeting.ends_at,
         zone=meeting.zone,
@@ -57,7 +61,7 @@ def event_of(meeting: Meeting, feed: CalendarFeed, root: str) -> CalendarEvent:
         location=", ".join(filter(None, (meeting.location, meeting.day.address))),
         description="\n\n".join(filter(None, words)),
         url=root + meeting.get_absolute_url(),
-        is_cancelled=meeting.status in Meeting.OFF,
+        is_cancelled=is_off,
     )
 
 

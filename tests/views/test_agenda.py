@@ -2,9 +2,11 @@
 
 import datetime as dt
 import re
+from html import unescape
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.urls import reverse
 
 from interviews.agenda.drafts import Agenda, MeetingDraft, PersonDraft
@@ -187,6 +189,60 @@ def test_what_was_not_kept_is_forgotten_in_time(client, reads, alice):
 
     assert AgendaImport.objects.waiting().count() == 20
     assert set(AgendaImport.objects.filter(pk__in=[old.pk, mail.pk])) == {mail}
+
+
+# Shared by a phone
+
+
+def share(client, data, **headers):
+    return client.post(reverse("agenda-shared"), data, headers=headers)
+
+
+def in_box(response):
+    return unescape(re.search(r'<textarea name="agenda-source"[^>]*>\n?([^<]*)<', response.text)[1])
+
+
+def test_what_a_phone_shares_stands_in_the_box_and_nowhere_else(alice, client_of):
+    client = Client(enforce_csrf_checks=True)  # the phone has no token
+    client.cookies = client_of(alice).cookies
+    response = share(client, {"title": "Your day", "text": TEXT, "url": ""})
+
+    assert (response.status_code, in_box(response)) == (200, f"Your day\n{TEXT}")
+    assert AgendaImport.objects.count() == 0
+    assert client.post(reverse("agenda-read"), {"agenda-source": TEXT}).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "BEGIN:VCALENDAR\nEND:VCALENDAR\n"),
+        (b"09:00 Welcome\n10:00 Lunch", "09:00 Welcome\n10:00 Lunch"),
+    ],
+)
+def test_shared_file_stands_in_the_box_as_text(client, content, words):
+    response = share(client, {"file": SimpleUploadedFile("shared", content)})
+
+    assert in_box(response).replace("\r\n", "\n") == words
+
+
+@pytest.mark.parametrize(
+    ("data", "status", "words"),
+    [
+        ({}, 422, "Nothing came along."),
+        ({"text": "x" * 1_000_001}, 413, "more than 1 MB"),
+        ({"file": SimpleUploadedFile("a", b"x" * 1_000_001)}, 413, "more than 1 MB"),
+    ],
+)
+def test_nothing_and_too_much_shared_say_so(client, data, status, words):
+    response = share(client, data)
+
+    assert (response.status_code, words in response.text) == (status, True)
+
+
+def test_another_site_puts_nothing_into_the_box(client):
+    response = share(client, {"text": TEXT}, **{"Sec-Fetch-Site": "cross-site"})
+
+    assert response["Location"] == reverse("visit-create")
 
 
 # Looking it over

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from interviews.log import JsonFormatter
-from interviews.models import CalendarFeed, Meeting
+from interviews.models import Attendance, CalendarFeed, Interviewer, Meeting, Note
 from tests.factories import (
     AttendanceFactory,
     InterviewerFactory,
@@ -20,6 +20,7 @@ from tests.factories import (
     a_day,
     a_meeting,
     a_note,
+    utc,
 )
 
 
@@ -57,7 +58,7 @@ def test_sequence_grows_with_what_a_calendar_shows(alice):
         return Meeting.objects.get(pk=meeting.pk).sequence
 
     assert sequence() == 0
-    meeting.focus = "not shown as a change"
+    meeting.format = "panel"  # not shown
     meeting.save()
     assert sequence() == 0
     meeting.location = "Room 2"
@@ -165,3 +166,48 @@ def test_unknown_alarm_is_turned_down(alice, client_of, alarm):
 
     assert response.status_code == 422
     assert CalendarFeed.objects.visible_to(alice).values_list("alarm").first() in (None, (None,))
+
+
+def test_sequence_grows_with_what_an_event_shows_of_its_visit(alice):
+    meeting = a_meeting(alice)
+    day = meeting.day
+
+    def sequence():
+        return Meeting.objects.get(pk=meeting.pk).sequence
+
+    day.dress = "not shown"
+    day.save()
+    assert sequence() == 0
+    day.address = "2 High Street"
+    day.save()
+    assert sequence() == 1
+    meeting.focus = "depth"
+    meeting.save()  # its own count is an old one by now
+    assert sequence() == 2
+    day.status = "cancelled"
+    day.save()
+    assert sequence() == 3
+
+
+def test_events_of_a_cancelled_visit_say_so(alice, client_of):
+    meeting = a_meeting(alice, day=a_day(alice, status="cancelled"))
+    (event,) = events(client_of(alice).get(reverse("meeting-calendar", args=[meeting.pk])))
+
+    assert (event["status"], str(event["summary"])) == ("CANCELLED", "Cancelled: Interview")
+
+
+def test_stamp_is_that_of_the_last_change_to_what_is_shown(alice, client_of):
+    note = a_note(alice, "Kind.")
+    attendance = AttendanceFactory(meeting=note.meeting)
+    Meeting.objects.update(updated_at=utc(2026, 1, 1))
+    Interviewer.objects.update(updated_at=utc(2026, 1, 2))
+    Attendance.objects.filter(pk=attendance.pk).update(updated_at=utc(2026, 1, 3))
+    Note.objects.update(updated_at=utc(2026, 1, 4))
+    client, address = client_of(alice), reverse("meeting-calendar", args=[note.meeting_id])
+
+    def stamp():
+        return events(client.get(address))[0]["dtstamp"].dt
+
+    assert stamp() == utc(2026, 1, 3)
+    client.post(reverse("account-calendar"), {"with_notes": "on", "alarm": ""})
+    assert stamp() == utc(2026, 1, 4)
