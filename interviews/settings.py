@@ -232,7 +232,7 @@ MFA_ALLOW_UNVERIFIED_EMAIL = True
 # table). The limit of entries is far away, for reaching it would forget tries that still count.
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "BACKEND": "interviews.shared_cache.SharedCache",
         "LOCATION": "interviews_cache",
         "OPTIONS": {"MAX_ENTRIES": 200_000},
     }

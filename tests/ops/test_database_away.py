@@ -94,6 +94,17 @@ class Site:
         token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page.text)[1]
         return headers | {"Cookie": "; ".join(cookies)}, {"csrfmiddlewaretoken": token}
 
+    def log_in(self):
+        """The answer to a log-in with a wrong password, which counts as a try."""
+        page = self.ask("GET", "/account/login/", {})
+        token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page.text)[1]
+        headers = {
+            "Cookie": page.headers["Set-Cookie"].split(";")[0],
+            "Content-Type": "application/x-www-form-urlencoded",
+        }
+        form = {"csrfmiddlewaretoken": token, "login": "alice@example.org", "password": "wrong"}
+        return self.ask("POST", "/account/login/", headers, urlencode(form))
+
     @contextmanager
     def administrator(self, database="postgres"):
         with closing(psycopg2.connect(self.server.url(database))) as connection:
@@ -221,6 +232,8 @@ def test_server_that_only_reads(site):
         cursor.execute(END_CONNECTIONS)
         assert site.ask("GET", "/companies/", headers).status == 200
         answer = site.ask("POST", "/companies/new/", headers, urlencode(form))
+        assert (answer.status, answer.headers["Retry-After"]) == (503, "5")
+        answer = site.log_in()
         assert (answer.status, answer.headers["Retry-After"]) == (503, "5")
         cursor.execute("alter database second_look reset default_transaction_read_only")
         cursor.execute(END_CONNECTIONS)

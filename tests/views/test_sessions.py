@@ -8,9 +8,11 @@ from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.core.cache import cache, caches
 from django.core.cache.backends.db import DatabaseCache
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.test import Client
 from django.urls import reverse
+
+from tests.test_addresses import undone
 
 LOGIN = "/account/login/"
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
@@ -101,7 +103,7 @@ def test_tries_of_one_worker_count_in_another(alice):
     """The other worker is a process of its own."""
     other = f"""
 import django; django.setup()
-from django.db import connection
+from django.db import DatabaseError, connection
 connection.settings_dict["NAME"] = {connection.settings_dict["NAME"]!r}
 from django.test import Client
 client = Client(headers={{"host": "localhost"}})
@@ -157,3 +159,14 @@ def test_tries_are_counted_by_the_address_in_front_of_the_proxies(
 
 def test_proxy_count_reaches_allauth(settings):
     assert settings.ALLAUTH_TRUSTED_PROXY_COUNT == settings.TRUSTED_PROXY_COUNT
+
+
+def test_database_that_only_reads_is_not_taken_for_too_many_tries():
+    with undone(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL transaction_read_only = on")
+        with pytest.raises(DatabaseError, match="read-only"):
+            cache.add("tries", 1)
+        with pytest.raises(DatabaseError, match="read-only"):
+            cache.set("tries", 1)
+
+    assert (cache.add("tries", 1), cache.add("tries", 2), cache.get("tries")) == (True, False, 1)
