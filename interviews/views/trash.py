@@ -14,7 +14,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from interviews.forms.trash import RestoreForm
+from interviews.models import Meeting
 from interviews.models.owned import TRASH_DAYS
+from interviews.models.time_zone import Clock, clock
 from interviews.models.trash import (
     KINDS,
     Conflict,
@@ -85,6 +87,26 @@ def what_came_back(row: Row, done: Restored) -> str:
     if done.row.pk != row.pk:
         return f"{done.row} has what belonged to {row} now."
     if not done.parents:
-        return f"{done.row} is back."
+        return f"{done.row} is back.{other_clock(row, done.row)}"
     parents = ", ".join(f"the {parent._meta.verbose_name} “{parent}”" for parent in done.parents)
-    return f"{done.row} is back, and with it what was in the trash too: {parents}."
+    return (
+        f"{done.row} is back, and with it what was in the trash too: {parents}."
+        f"{other_clock(row, done.row)}"
+    )
+
+
+def other_clock(before: Row, after: Row) -> str:
+    """What to say where a meeting's clock time is not the same, or not clear, on its other date."""
+    if not (isinstance(before, Meeting) and isinstance(after, Meeting)):
+        return ""
+    zone = after.day.zone
+    was, now = before.starts_at.astimezone(zone), after.starts_at.astimezone(zone)
+    if was.date() == now.date():
+        return ""
+    if was.time() != now.time():
+        return (
+            f" The clocks go forward on that date and leave out {was:%H:%M}: it is at {now:%H:%M}."
+        )
+    if clock(now.date(), now.time(), zone) is Clock.TWICE:
+        return f" {now:%H:%M} comes twice on that date, and it is at the first."
+    return ""

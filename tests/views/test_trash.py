@@ -15,6 +15,7 @@ from tests.factories import (
     AttendanceFactory,
     CompanyFactory,
     InterviewerFactory,
+    MeetingFactory,
     a_day,
     a_meeting,
     a_note,
@@ -388,3 +389,24 @@ def test_emptying_with_other_days(alice, capsys):
 def test_days_that_there_are_not_are_a_sentence(days):
     with pytest.raises(CommandError, match=f"^--days must be from 0 to 36500; it is {days}.$"):
         call_command("empty_trash", f"--days={days}")
+
+
+@pytest.mark.parametrize(
+    ("back_to", "at", "says"),
+    [
+        (date(2026, 3, 29), "01:30", "leave out 01:30: it is at 02:30."),
+        (date(2026, 10, 25), "01:30", "01:30 comes twice on that date, and it is at the first."),
+        (date(2026, 3, 30), "01:30", "is back."),
+    ],
+)
+def test_clock_time_that_the_other_date_has_not_is_told(client_of, alice, back_to, at, says):
+    day = a_day(alice, date=date(2026, 6, 2))
+    meeting = MeetingFactory(day=day, at=at, to="02:00", title="Night shift")
+    delete(meeting)
+    InterviewDay.objects.filter(pk=day.pk).update(date=back_to)
+
+    answer = client_of(alice).post(
+        restore_url("meeting", meeting), {"on": back_to.isoformat()}, follow=True
+    )
+    (said,) = [str(message) for message in answer.context["messages"]]
+    assert said.endswith(says)
