@@ -59,9 +59,6 @@ class MeetingQuerySet(TrashableQuerySet["Meeting"]):
         """Those of real visits: an invented one has no place in somebody's calendar."""
         return self.filter(day__deleted_at=None, day__application__company__is_sample=False)
 
-    def upcoming(self, now: datetime) -> Self:
-        return self.filter(starts_at__gt=now).takes_place().in_order()
-
     def overlapping(self, starts_at: datetime, ends_at: datetime) -> Self:
         """Those that would break the rule against overlap with a meeting of these instants."""
         return (

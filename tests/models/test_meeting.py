@@ -139,14 +139,6 @@ def test_meetings_are_seen_by_their_owner_only(alice, mallory, day):
     assert list(Meeting.objects.visible_to(mallory)) == [theirs]
 
 
-def test_upcoming_meetings_are_those_that_take_place(day):
-    MeetingFactory(day=day, at="09:00")
-    coming = MeetingFactory(day=day, at="11:00", to=None)
-    MeetingFactory(day=day, at="11:00", to=None, status="cancelled")
-    now = utc(2026, 11, 24, 10)
-    assert list(day.meetings.upcoming(now)) == [coming]
-
-
 # Who attends
 
 
