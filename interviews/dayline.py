@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from django.urls import reverse
-
+from interviews.links import address_of
 from interviews.models import InterviewDay, Meeting
 from interviews.models.line import LineMeeting, LinePerson
 from interviews.when import day_name, place_of
@@ -82,7 +81,7 @@ def day_line(day: InterviewDay, meetings: Sequence[LineMeeting], now: datetime) 
         line[on].rows.append(
             LineRow(
                 id=str(meeting.pk),
-                url=reverse("meeting-detail", args=[meeting.pk]),
+                url=address_of("meeting-detail", meeting.pk),
                 since="" if meeting.is_off else instant(meeting.starts_at),
                 until="" if meeting.is_off else instant(until_of(meeting, takes_place)),
                 start=f"{start:%H:%M}",

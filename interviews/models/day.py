@@ -32,6 +32,17 @@ class InterviewDayQuerySet(TrashableQuerySet["InterviewDay"]):
         """Each with its application and company: one query."""
         return self.select_related("application__company")
 
+    def with_names(self) -> Self:
+        """The same with nothing of both but what a visit's head names: long texts stay behind."""
+        days = [field.attname for field in InterviewDay._meta.concrete_fields]
+        return self.with_company().only(
+            *days,
+            "application__company_id",
+            "application__position",
+            "application__company__name",
+            "application__company__is_sample",
+        )
+
     def with_end(self) -> Self:
         """Each with `ends_on`, its last date, and `today`, the date now in its own zone."""
         return self.annotate(

@@ -1,11 +1,14 @@
 """What every page draws with: a form's errors in sum, where one is, icons, the way to undo."""
 
 from functools import cache
+from types import SimpleNamespace
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.forms import BaseForm
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from lucide.templatetags.lucide import lucide
 
@@ -31,6 +34,26 @@ def current(context: template.Context, *names: str) -> SafeString:
     name = match.url_name
     here = any(name == n or (n.endswith("-") and name.startswith(n)) for n in names)
     return SafeString(' aria-current="page"' if here else "")
+
+
+@register.simple_tag
+def fixed(name: str) -> SafeString:
+    """A fragment that is the same on every page: drawn once, or each time while one works on it."""
+    return render_to_string(name) if settings.DEBUG else _drawn(name)
+
+
+@register.simple_tag(takes_context=True)
+def places(context: template.Context) -> SafeString:
+    """The links to the main places, of which the current one is marked; drawn once for each."""
+    match = getattr(context.get("request"), "resolver_match", None)
+    return _drawn("_places.html", match.url_name if match else None)
+
+
+@cache
+def _drawn(name: str, current_name: str | None = None) -> SafeString:
+    """The fragment as it is where the page's address has that name."""
+    here = SimpleNamespace(resolver_match=SimpleNamespace(url_name=current_name))
+    return render_to_string(name, {"request": here})
 
 
 @register.filter

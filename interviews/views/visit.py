@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from interviews.dayline import QUIET, day_line
 from interviews.forms.visit import AgendaMailForm, NewVisitForm, VisitForm
+from interviews.links import address_of
 from interviews.models import AgendaImport, InterviewDay, Role
 from interviews.models.day import CannotMoveBackError
 from interviews.models.line import LineMeeting, LineRole, Overview, meetings_of, overview_of
@@ -55,7 +56,7 @@ def visit_create(request: Request) -> HttpResponse:
 @require_safe
 def visit_detail(request: Request, pk: uuid.UUID) -> HttpResponse:
     """The visit at a glance: its day line, its people, what is still open, the loose note."""
-    day = get_object_or_404(InterviewDay.objects.visible_to(request.user).with_company(), pk=pk)
+    day = get_object_or_404(InterviewDay.objects.visible_to(request.user).with_names(), pk=pk)
     now = timezone.now()
     meetings = meetings_of(day)
     overview = overview_of(day)
@@ -87,7 +88,7 @@ def people_of(meetings: list[LineMeeting], roles: list[LineRole]) -> list[Person
 
     def met(key: str, name: str, title: str) -> Person:
         if key not in people:
-            people[key] = Person(reverse("person-detail", args=[key]), name, title)
+            people[key] = Person(address_of("person-detail", key), name, title)
         people[key].title = people[key].title or title
         return people[key]
 
