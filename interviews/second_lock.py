@@ -66,8 +66,8 @@ def SecondLockMiddleware(  # noqa: N802 a middleware is named like a class
 ) -> Callable[[HttpRequest], HttpResponseBase]:
     """Run a request's queries for its user, in one transaction that its answer follows.
 
-    An answer of 500 or more takes back what was written. A broken transaction under any other
-    answer is a defect of a view, which would say that it saved and did not: it raises.
+    An answer of 500 or more takes back what was written. A broken transaction under an answer of
+    success is a defect of a view, which would say that it saved and did not: it raises.
     """
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
@@ -77,7 +77,7 @@ def SecondLockMiddleware(  # noqa: N802 a middleware is named like a class
             response = get_response(request)
             if response.status_code >= 500:
                 transaction.set_rollback(True)
-            elif transaction.get_rollback():
+            elif transaction.get_rollback() and response.status_code < 400:
                 raise transaction.TransactionManagementError(
                     "a view answered success over a broken transaction"
                 )

@@ -60,11 +60,11 @@ def note_detail(request: Request, pk: uuid.UUID) -> HttpResponse:
 def put_note(request: Request, pk: uuid.UUID) -> HttpResponse:
     """Save a raw text; every answer is JSON, also those of `errors.server_error`."""
     try:
-        with transaction.atomic():
-            saved = write(request.user, save_of(request, pk))
+        saved = write(request.user, save_of(request, pk))
     except BadSaveError as error:
         return JsonResponse({"error": error.word}, status=error.status)
     except OpReusedError:
+        transaction.set_rollback(True)  # the request's own; where two requests raced it is broken
         return JsonResponse({"error": "op_reused"}, status=422)
     except Http404:
         return JsonResponse({"error": "not_found"}, status=404)
