@@ -132,8 +132,8 @@ def _watch(parent: int, number: signal.Signals) -> None:
     os.kill(os.getpid(), number)
 
 
-def serve(host: str, port: int) -> None:
-    """Serve in this process until TERM or INT."""
+def serve(host: str, port: int, load: Callable[[], Callable[..., Any]] | None = None) -> None:
+    """Serve in this process until TERM or INT; `load` is another application, for comparison."""
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
@@ -151,7 +151,7 @@ def serve(host: str, port: int) -> None:
         log_level=LogLevels.warning,
         respawn_failed_workers=True,
         workers_kill_timeout=FINISH_SECONDS,
-    ).serve(target_loader=load_application, wrap_loader=False)
+    ).serve(target_loader=load or load_application, wrap_loader=False)
 
 
 def load_application() -> Callable[..., Any]:
