@@ -249,6 +249,7 @@ def check(arrived, acknowledged):
     stored = {str(row.op): row for row in rows}
     assert len(rows) == len(stored) == len(arrived), "one revision for each save"
     for op, save in arrived.items():
+        assert op in stored, "each under the op with which it was sent"
         row = stored[op]
         assert (row.text if row.sent is None else row.sent) == save.text, "the text that was sent"
     for op, answer in acknowledged.items():
