@@ -10,10 +10,11 @@ import hashlib
 import uuid
 from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Self
 
 from django.db import models, transaction
+from django.db.models.functions import Coalesce
 from merge3 import Merge3
 
 from interviews.models.day import InterviewDay
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
     from interviews.models.user import User
 
 LONGEST_NOTE = 200_000  # characters
+MOST_KEPT = (
+    500_000_000  # bytes of one owner's revisions; looked at every so many versions of a note
+)
+LOOK_EVERY = 64
+THIN_AFTER = timedelta(days=30)
+MOMENT = timedelta(hours=1)  # a version that was current for less is one step of writing
 # Above so many pairs of equal lines a merge takes seconds, with the note locked; ordinary notes
 # have a hundred times fewer.
 MOST_EQUAL_PAIRS = 1_000_000
@@ -38,6 +45,10 @@ def equal_pairs(lines: list[str], others: list[str]) -> int:
 
 class OpReusedError(Exception):
     """The op of an earlier save came again with another text."""
+
+
+class NotesFullError(Exception):
+    """The owner's revisions have reached their bound; nothing was stored."""
 
 
 @dataclass(frozen=True)
@@ -111,18 +122,26 @@ class Note(Owned):
         """Save `text`, written over version `base`, under the key `op`; safe to repeat.
 
         The note comes from `locked()`, in the transaction whose commit comes before the answer.
-        Raises OpReusedError where `op` saved another text, or in another note, before. The caller
-        checks who may write and how long a text may be.
+        Raises OpReusedError where `op` saved another text, or in another note, before, and
+        NotesFullError. The caller checks who may write and how long a text may be.
         """
         digest = hashlib.sha256(text.encode()).hexdigest()
         if earlier := NoteRevision.objects.filter(owner_id=self.owner_id, op=op).first():
             return self._replay(earlier, digest)
         if base == self.version or text == self.text:
+            self._check_room()
             return self._store(text, op, base, digest)
         merged = self._merge(text, base)
         if merged is None:
             return self._branch(text, op, base, digest)
         return self._store(merged, op, base, digest, sent=text)
+
+    def _check_room(self) -> None:
+        """Now and then, add up what the owner's revisions take: to do so each time takes long."""
+        if self.version % LOOK_EVERY == LOOK_EVERY - 1:
+            kept = NoteRevision.objects.filter(owner_id=self.owner_id).size()
+            if kept >= MOST_KEPT:
+                raise NotesFullError
 
     def _store(
         self, text: str, op: uuid.UUID, base: int, digest: str, sent: str | None = None
@@ -165,7 +184,8 @@ class Note(Owned):
 
     def _merge(self, text: str, base: int) -> str | None:
         """Both texts' changes to version `base` in one, or None where they collide."""
-        ancestor = self.revisions.filter(version=base).values_list("text", flat=True).first()
+        bases = self.revisions.filter(version=base, thinned_at=None)
+        ancestor = bases.values_list("text", flat=True).first()
         if ancestor is None and base != 0:
             return None
         base_lines, these, those = (
@@ -180,10 +200,41 @@ class Note(Owned):
         return merged if len(merged) <= LONGEST_NOTE else None
 
 
+class Octets(models.Func):
+    """The bytes of a text; PostgreSQL knows them without reading a long one."""
+
+    function = "octet_length"
+    output_field = models.BigIntegerField()
+
+
 class NoteRevisionQuerySet(OwnedQuerySet["NoteRevision"]):
     def branches(self) -> Self:
         """The texts that were kept from conflicts, the latest first."""
         return self.filter(version=None).order_by("-saved_at")
+
+    def size(self) -> int:
+        """How many bytes their texts take."""
+        texts = Coalesce("sent", models.Value(""))
+        sizes = self.aggregate(
+            kept=models.Sum(Octets("text") + Octets(texts), default=0),
+        )
+        return int(sizes["kept"])
+
+    def thin(self, now: datetime) -> int:
+        """Let go of texts that were one step of writing, long ago; how many.
+
+        Their rows stay, so that an op is still known. What stays whole: each note's latest version,
+        branches and their bases, merges, and what was current for an hour, which another device may
+        have been given to write over.
+        """
+        same = NoteRevision.objects.filter(note=models.OuterRef("note"))
+        soon = models.OuterRef("saved_at") + MOMENT
+        next_one = same.filter(version=models.OuterRef("version") + 1, saved_at__lt=soon)
+        branched = same.filter(version=None, base=models.OuterRef("version"))
+        old = self.filter(version__isnull=False, sent=None, thinned_at=None)
+        old = old.filter(saved_at__lt=now - THIN_AFTER).exclude(text="")
+        steps = old.filter(models.Exists(next_one), ~models.Exists(branched))
+        return steps.update(text="", thinned_at=now)
 
 
 class NoteRevision(Owned):
@@ -198,6 +249,7 @@ class NoteRevision(Owned):
     sent = LongTextField(max_length=LONGEST_NOTE, null=True, blank=True)
     sha256 = models.CharField(max_length=64)
     replays = models.PositiveIntegerField(default=0)
+    thinned_at = models.DateTimeField(null=True, blank=True, editable=False)  # its text is gone
     saved_at = models.DateTimeField(auto_now_add=True)
 
     objects = NoteRevisionQuerySet.as_manager()

@@ -22,8 +22,13 @@ from interviews.forms.note import NoteForm
 from interviews.middleware import clean_text
 from interviews.models import InterviewDay, Meeting, Note, NoteRevision, User, uuid7
 from interviews.models.line import LooseNote
-from interviews.models.note import LONGEST_NOTE, OpReusedError, Saved
+from interviews.models.note import LONGEST_NOTE, NotesFullError, OpReusedError, Saved
 from interviews.views.pages import Request, form_page
+
+FULL = (
+    "Your notes and their earlier versions have reached 500 MB: nothing more is stored. "
+    "Take a copy of this text, and delete visits that you no longer need."
+)
 
 
 class BadSaveError(Exception):
@@ -66,6 +71,8 @@ def put_note(request: Request, pk: uuid.UUID) -> HttpResponse:
     except OpReusedError:
         transaction.set_rollback(True)  # the request's own; where two requests raced it is broken
         return JsonResponse({"error": "op_reused"}, status=422)
+    except NotesFullError:
+        return JsonResponse({"error": "full"}, status=413)
     except Http404:
         return JsonResponse({"error": "not_found"}, status=404)
     return JsonResponse(answer_of(saved), status=409 if saved.branch else 200)
@@ -164,6 +171,9 @@ def post_note(request: Request, pk: uuid.UUID) -> HttpResponse:
     try:
         with transaction.atomic():
             saved = write(request.user, save)
+    except NotesFullError:
+        form.add_error(None, FULL)
+        return form_page(request, "notes/form.html", form, note_id=pk)
     except OpReusedError:
         # The form was changed and sent again, by the back button say: that is a new save.
         with transaction.atomic():

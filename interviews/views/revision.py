@@ -28,7 +28,8 @@ def note_revisions(request: Request, pk: uuid.UUID) -> HttpResponse:
     `?revision=` chooses the one to look at; without it, that is the latest that is not the current.
     """
     note = get_object_or_404(Note.objects.visible_to(request.user).with_place(), pk=pk)
-    kept = NoteRevision.objects.visible_to(request.user).filter(note=note).order_by("-pk")
+    kept = NoteRevision.objects.visible_to(request.user).filter(note=note, thinned_at=None)
+    kept = kept.order_by("-pk")
     rows = kept.defer("text", "sent").annotate(characters=Length("text"))
     if older := uuid_of(request.GET.get("older", "")):
         rows = rows.filter(pk__lt=older)
@@ -57,7 +58,7 @@ def chosen_of(kept: NoteRevisionQuerySet, key: str, note: Note) -> NoteRevision 
 @require_POST
 def note_restore(request: Request, pk: uuid.UUID) -> HttpResponse:
     """Make a kept text the current one, as a new version; what was current stays among the kept."""
-    kept = NoteRevision.objects.visible_to(request.user)
+    kept = NoteRevision.objects.visible_to(request.user).filter(thinned_at=None)
     chosen = get_object_or_404(kept, pk=pk)
     with transaction.atomic():
         notes = Note.objects.visible_to(request.user)

@@ -6,7 +6,7 @@ import {
 import { change, last, rebase } from "./note-entry.js";
 
 const PAUSE = 1000, LONGEST = 8000; // milliseconds after the last keystroke, and after the first
-const TROUBLE = new Set(["conflict", "gone", "too_long", "refused"]);
+const TROUBLE = new Set(["conflict", "gone", "too_long", "full", "refused"]);
 const notes = (n) => (n === 1 ? "1 note" : `${n} notes`);
 
 class NoteField {
@@ -121,7 +121,7 @@ class NoteField {
     if (!entry) return this.at ? ["saved", `Saved ${this.clock.format(new Date(this.at))}`] : ["", null];
     if (entry.conflict) return ["conflict", "Two versions, both kept: choose below"];
     if (entry.halt === "too_long") return ["too_long", "Too long to be saved"];
-    if (entry.halt) return [entry.halt === "gone" ? "gone" : "refused", "Not saved"];
+    if (entry.halt) return [TROUBLE.has(entry.halt) ? entry.halt : "refused", "Not saved"];
     if (at === "signed_out") return [at, `Sign in to save ${notes(count("note/"))}`];
     if (at === "other_user") return [at, "Kept on this device: another account is signed in"];
     if (!kept(entry)) return ["loose", "Not kept on this device"];

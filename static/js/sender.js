@@ -65,7 +65,7 @@ const deliver = async (entry) => {
   }
   if (["op_reused", "headers_missing", "headers_malformed"].includes(answer.error)) kind.anew(entry);
   else if (isFinal(answer)) {
-    entry.halt = HALTS[answer.status] ?? "refused";
+    entry.halt = answer.error === "full" ? "full" : HALTS[answer.status] ?? "refused";
     kind.anew(entry);
     save(entry);
     tell("halted", { entry });

@@ -5,6 +5,7 @@ import { count, drop, flush, save, tell, waiting } from "./outbox.js";
 const WHY = {
   gone: "what it belongs to is not there any more",
   too_long: "too long to be saved",
+  full: "your notes have reached 500 MB",
   invalid: "something in it has to be changed",
   stale: "it was changed somewhere else meanwhile",
   refused: "the server could not read it",

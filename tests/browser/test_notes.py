@@ -193,3 +193,25 @@ def test_typing_into_a_long_note_is_as_smooth_as_without_script(inside, alice):
     bare.route("**/js/*.js", lambda route: route.abort())
     tries = (long_tasks(inside.page, address) <= long_tasks(bare, address) for _ in range(3))
     assert any(tries)  # the machine may be busy with something else once
+
+
+@pytest.mark.parametrize(
+    ("status", "error", "offer"),
+    [
+        (404, "not_found", "Copy the text"),
+        (413, "too_long", "Download the text"),
+        (413, "full", "Download the text"),
+        (400, "unreadable", "Copy the text"),
+    ],
+)
+def test_text_that_cannot_be_saved_is_kept_and_offered(capture, status, error, offer):
+    answer = {"status": status, "json": {"error": error}}
+    capture.route("**/notes/*/", lambda route: route.fulfill(**answer))
+    field(capture).press_sequentially("Kept.")
+    expect(capture.get_by_role("button", name=offer)).to_be_visible()
+    assert "Kept." in capture.evaluate("JSON.stringify(localStorage)")
+    capture.unroute("**/notes/*/")
+    field(capture).press_sequentially(" And saved.")
+    expect(capture.locator("form[data-is=saved]")).to_be_visible()
+    expect(capture.get_by_role("button", name=offer)).to_be_hidden()
+    assert Note.objects.get().text == "Kept. And saved."

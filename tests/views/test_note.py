@@ -512,3 +512,27 @@ def test_form_while_the_database_is_away_keeps_the_text(alice, client_of, note, 
     response = client.post(reverse("note-detail", args=[note.pk]), fields_of(note))
 
     assert (response.status_code, given_back(response)[0]) == (503, TYPED)
+
+
+def test_full_notes_are_said_by_script_and_by_form(alice, client_of, note, monkeypatch):
+    monkeypatch.setattr("interviews.models.note.MOST_KEPT", 1)
+    monkeypatch.setattr("interviews.models.note.LOOK_EVERY", 1)
+    client = client_of(alice)
+    response = put(client, alice, note.pk, "new", base=1)
+    assert (response.status_code, response.json()) == (413, {"error": "full"})
+    data = {"text": "new", "base": "1", "op": str(uuid7())}
+    page = client.post(reverse("note-detail", args=[note.pk]), data)
+    assert page.status_code == 422
+    assert "have reached 500 MB" in page.content.decode()
+    assert ">\nnew</textarea>" in page.content.decode()
+    assert texts(note) == [(1, "one\ntwo\nthree\n")]
+
+
+def test_put_takes_at_most_five_statements_also_where_room_is_looked_at(
+    alice, client_of, note, monkeypatch
+):
+    monkeypatch.setattr("interviews.models.note.LOOK_EVERY", 1)
+    client = client_of(alice)
+    with CaptureQueriesContext(connection) as queries:
+        assert put(client, alice, note.pk, "new", base=1).status_code == 200
+    assert len(own_statements(queries)) == 5
