@@ -13,6 +13,7 @@ from interviews.views import (
     day_sheet,
     decision,
     dimension,
+    expense,
     health,
     history,
     home,
@@ -24,12 +25,17 @@ from interviews.views import (
     note,
     now,
     person,
+    prepare,
+    quality,
     question,
     reminder,
+    removal,
     revision,
     sample,
     security,
     share,
+    source,
+    task,
     trash,
     unplanned,
     visit,
@@ -63,6 +69,60 @@ urlpatterns = [
     path("visits/<uuid:pk>/mail/<uuid:mail>/delete/", visit.mail_delete, name="mail-delete"),
     path("visits/<uuid:pk>/calendar.ics", calendar.visit_calendar, name="visit-calendar"),
     path("visits/<uuid:pk>/people.vcf", calendar.visit_cards, name="visit-cards"),
+    # the preparation of a visit
+    path("visits/<uuid:pk>/prepare/", prepare.visit_prepare, name="visit-prepare"),
+    path("visits/<uuid:pk>/prepare/unknown/", prepare.prepare_unknown, name="prepare-unknown"),
+    path("visits/<uuid:pk>/prepare/first-interview/", prepare.prepare_first, name="prepare-first"),
+    path(
+        "visits/<uuid:pk>/prepare/logistics/", prepare.prepare_logistics, name="prepare-logistics"
+    ),
+    path("visits/<uuid:pk>/prepare/tasks/<uuid:task>/", task.task_edit, name="task-edit"),
+    path("visits/<uuid:pk>/prepare/tasks/<uuid:task>/done/", task.task_done, name="task-done"),
+    path("visits/<uuid:pk>/prepare/tasks/<uuid:task>/move/", task.task_move, name="task-move"),
+    path(
+        "visits/<uuid:pk>/prepare/tasks/<uuid:task>/remove/", task.task_remove, name="task-remove"
+    ),
+    path(
+        "visits/<uuid:pk>/prepare/qualities/", quality.prepare_qualities, name="prepare-qualities"
+    ),
+    path(
+        "visits/<uuid:pk>/prepare/qualities/<uuid:quality>/",
+        quality.quality_edit,
+        name="quality-edit",
+    ),
+    path(
+        "visits/<uuid:pk>/prepare/qualities/<uuid:quality>/remove/",
+        quality.quality_remove,
+        name="quality-remove",
+    ),
+    path("visits/<uuid:pk>/prepare/sources/", source.prepare_sources, name="prepare-sources"),
+    path(
+        "visits/<uuid:pk>/prepare/sources/<uuid:source>/",
+        source.source_edit,
+        name="source-edit",
+    ),
+    path(
+        "visits/<uuid:pk>/prepare/sources/<uuid:source>/remove/",
+        source.source_remove,
+        name="source-remove",
+    ),
+    path("visits/<uuid:pk>/prepare/expenses/", expense.prepare_expenses, name="prepare-expenses"),
+    path(
+        "visits/<uuid:pk>/prepare/expenses/<uuid:expense>/",
+        expense.expense_edit,
+        name="expense-edit",
+    ),
+    path(
+        "visits/<uuid:pk>/prepare/expenses/<uuid:expense>/remove/",
+        expense.expense_remove,
+        name="expense-remove",
+    ),
+    path(
+        "visits/<uuid:pk>/prepare/expenses/<uuid:expense>/state/",
+        expense.expense_state,
+        name="expense-state",
+    ),
+    path("removed/restore/", removal.removed_restore, name="removed-restore"),
     # meetings
     path("meetings/<uuid:pk>/", meeting.meeting_detail, name="meeting-detail"),
     path("meetings/<uuid:pk>/edit/", meeting.meeting_edit, name="meeting-edit"),

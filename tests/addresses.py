@@ -90,6 +90,7 @@ SIGNED_IN = {
     "question-list": [""],
     "question-restore": [""],
     "question-retire": [""],
+    "removed-restore": [""],
     "sample-create": [""],
     "sample-remove": [""],
     "sample-restore": [""],
@@ -122,6 +123,9 @@ OWNED = {
     "dimension-edit": "dimension",
     "dimension-move": "dimension",
     "dimension-remove": "dimension",
+    "expense-edit": "day expense",
+    "expense-remove": "day expense",
+    "expense-state": "day expense",
     "impression-edit": "impression",
     "inquiry-create": "day",
     "impression-remove": "impression",
@@ -159,6 +163,20 @@ OWNED = {
     "answer-edit": "",
     "answer-remove": "",
     "question-edit": "question",
+    "prepare-expenses": "day",
+    "prepare-first": "day",
+    "prepare-logistics": "day",
+    "prepare-qualities": "day",
+    "prepare-sources": "day",
+    "prepare-unknown": "day",
+    "quality-edit": "day quality",
+    "quality-remove": "day quality",
+    "source-edit": "day source",
+    "source-remove": "day source",
+    "task-done": "day task",
+    "task-edit": "day task",
+    "task-move": "day task",
+    "task-remove": "day task",
     "trash-restore": "",
     "visit-agenda": "day",
     "visit-calendar": "day",
@@ -172,6 +190,7 @@ OWNED = {
     "visit-mail": "day",
     "visit-move-back": "day",
     "visit-overall": "day",
+    "visit-prepare": "day",
     "visit-unplanned": "day",
 }
 
@@ -191,6 +210,7 @@ SHOWS_NOTHING = {
     "company-create",
     "dimension-move",
     "dimension-restore",
+    "expense-state",
     "feed-renew",
     "feed-revoke",
     "impression-restore",
@@ -215,9 +235,12 @@ SHOWS_NOTHING = {
     "note-restore",
     "question-restore",
     "question-retire",
+    "removed-restore",
     "sample-create",
     "sample-remove",
     "sample-restore",
+    "task-done",
+    "task-move",
     "usersessions_list",
     "visit-move-back",
     "visit-overall",
@@ -242,6 +265,9 @@ def posted(name, rows):
         "note-detail": {"text": "overwritten", "base": 1, "op": uuid7()},
         "person-merge": {"duplicate": rows.twin.pk},
         "visit-decision": {"part": "lesson", "lesson": "overwritten"},
+        "task-done": {"done": "1"},
+        "task-move": {"to": "down"},
+        "expense-state": {"state": "paid"},
         "visit-impressions": {"dimension": rows.dimension.pk, "rating": 1},
         "visit-overall": {"overall_impression": "strong_no"},
     }.get(name, {})
@@ -286,14 +312,24 @@ def signed_in_addresses(rows):
 def everything_of(owner, word):
     """One row of each kind and more in the trash, all of that owner, with `word` in every text."""
     company = factories.CompanyFactory(owner=owner, name=f"{word} Works", about=word, culture=word)
-    application = factories.ApplicationFactory(company=company, position=f"{word} engineer")
+    application = factories.ApplicationFactory(
+        company=company,
+        position=f"{word} engineer",
+        job_description=f"Wanted: {word}, patience",
+        first_with=word,
+        first_said=word,
+    )
     person = factories.InterviewerFactory(
         company=company, name=f"{word} Adeyemi", title=f"{word} lead", remarks=word
     )
     twin = factories.InterviewerFactory(company=company, name=f"{word} Adeyemy", title=word)
     role = factories.RoleFactory(application=application, person=person, role=Role.Kind.COORDINATOR)
     day = factories.DayFactory(
-        application=application, address=f"{word} Road", bring=word, date=datetime.date(2025, 5, 6)
+        application=application,
+        address=f"{word} Road",
+        bring=word,
+        date=datetime.date(2025, 5, 6),
+        tasks_begun_at=timezone.now(),
     )
     mail = factories.AgendaImportFactory(day=day, text=f"Dear {word}")
     read = factories.AgendaImportFactory(
@@ -327,6 +363,15 @@ def everything_of(owner, word):
     )
     asked = factories.AskedQuestionFactory(
         meeting=meeting, text=f"Why {word}?", answer=f"For {word}", tag="pay", told=word
+    )
+    task = factories.TaskFactory(day=day, text=f"{word}: confirm")
+    factories.TaskFactory(day=day, text=f"{word}: rest")
+    expense = factories.ExpenseFactory(day=day, what=f"{word} train")
+    quality = factories.QualityFactory(
+        application=application, sought=f"{word} at work", example=word
+    )
+    source = factories.SourceFactory(
+        company=company, title=f"{word} report", learned=word, use_in=meeting
     )
     factories.CalendarFeedFactory(owner=owner)
     factories.CaptureFactory(owner=owner)
@@ -372,6 +417,10 @@ def everything_of(owner, word):
         question=question,
         planned=planned,
         asked=asked,
+        task=task,
+        expense=expense,
+        quality=quality,
+        source=source,
         passkey=passkey,
         loose=loose,
         trashed=trash_of(owner, word),

@@ -5,6 +5,7 @@
 """
 
 from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import factory
@@ -286,6 +287,45 @@ class AskedQuestionFactory(DjangoModelFactory):
     meeting = factory.SubFactory(MeetingFactory)
     owner = factory.SelfAttribute("meeting.owner")
     text = factory.Sequence(lambda n: f"What did you do in year {n}?")
+
+
+class TaskFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Task
+
+    day = factory.SubFactory(DayFactory)
+    owner = factory.SelfAttribute("day.owner")
+    text = factory.Sequence(lambda n: f"Task {n}")
+
+
+class ExpenseFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Expense
+
+    day = factory.SubFactory(DayFactory)
+    owner = factory.SelfAttribute("day.owner")
+    what = "Train"
+    amount = Decimal("42.50")
+    currency = "GBP"
+
+
+class QualityFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Quality
+
+    application = factory.SubFactory(ApplicationFactory)
+    owner = factory.SelfAttribute("application.owner")
+    sought = factory.Sequence(lambda n: f"Quality {n}")
+
+
+class SourceFactory(DjangoModelFactory):
+    class Meta:
+        model = models.Source
+
+    company = factory.SubFactory(CompanyFactory)
+    owner = factory.SelfAttribute("company.owner")
+    title = factory.Sequence(lambda n: f"Source {n}")
+    read_on = A_DATE
 
 
 class CalendarFeedFactory(DjangoModelFactory):

@@ -17,17 +17,21 @@ from interviews.models import (
     Attendance,
     Company,
     Dimension,
+    Expense,
     Impression,
     InterviewDay,
     Interviewer,
     Letter,
     Meeting,
     Note,
+    Quality,
     Role,
+    Source,
+    Task,
 )
 from tests.addresses import SHOWS_NOTHING, everything_of, owned_addresses, signed_in_addresses
 
-MOST, MOST_OF = 6, {"compare": 12, "home": 12}
+MOST, MOST_OF = 6, {"compare": 12, "home": 12, "visit-prepare": 12}
 NOT_COUNTED = re.compile(
     r'(RELEASE )?SAVEPOINT|BEGIN|COMMIT|ROLLBACK|SELECT set_config|.*"django_session"'
     r'|SELECT "interviews_user".* WHERE "interviews_user"."id" = \d+ LIMIT 21$',
@@ -58,6 +62,8 @@ COUNTS = {
     "dimension-edit": 1,
     "dimension-list": 2,
     "dimension-remove": 3,
+    "expense-edit": 2,
+    "expense-remove": 2,
     "history": 3,
     "history ?company": 2,
     "history ?outcome": 2,
@@ -96,6 +102,18 @@ COUNTS = {
     "person-merge ?with": 3,
     "question-edit": 1,
     "question-list": 1,
+    "prepare-expenses": 2,
+    "prepare-first": 1,
+    "prepare-logistics": 2,
+    "prepare-qualities": 2,
+    "prepare-sources": 3,
+    "prepare-unknown": 3,
+    "quality-edit": 2,
+    "quality-remove": 2,
+    "source-edit": 3,
+    "source-remove": 2,
+    "task-edit": 2,
+    "task-remove": 2,
     "trash": 5,
     "trash-restore application": 2,
     "trash-restore company": 1,
@@ -115,6 +133,7 @@ COUNTS = {
     "visit-letters": 5,
     "visit-list": 2,
     "visit-mail": 2,
+    "visit-prepare": 7,
 }
 
 
@@ -198,6 +217,16 @@ def grow(rows):
     )
     made(Impression, [{"day": day, "dimension": dimensions[0], "rating": 1} for day in days])
     made(AgendaImport, [{"day": rows.day, "text": "lobby"} for _ in range(30)])
+    made(Task, [{"day": rows.day, "text": f"Task {n}"} for n in range(30)])
+    made(
+        Expense,
+        [{"day": rows.day, "what": "Taxi", "amount": n, "currency": "EUR"} for n in range(1, 31)],
+    )
+    made(Quality, [{"application": rows.application, "sought": f"{n}"} for n in range(30)])
+    made(
+        Source,
+        [{"company": rows.company, "title": f"{n}", "use_in": rows.meeting} for n in range(30)],
+    )
     for company in companies[:5]:
         company.trash(timezone.now())
     return len(meetings)

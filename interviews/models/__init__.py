@@ -7,6 +7,7 @@ from interviews.models.capture import Capture
 from interviews.models.company import Application, Company
 from interviews.models.day import InterviewDay
 from interviews.models.dimension import Dimension
+from interviews.models.expense import Expense
 from interviews.models.feed import CalendarFeed
 from interviews.models.impression import Impression
 from interviews.models.interviewer import Interviewer, Role
@@ -16,8 +17,11 @@ from interviews.models.meeting import Attendance, Meeting
 from interviews.models.must_have import MustHave
 from interviews.models.note import Note, NoteRevision
 from interviews.models.owned import uuid7
+from interviews.models.quality import Quality
 from interviews.models.question import PlannedQuestion, Question
 from interviews.models.reminder import Reminder, SentReminder
+from interviews.models.source import Source
+from interviews.models.task import Task
 from interviews.models.user import User
 
 __all__ = [
@@ -30,6 +34,7 @@ __all__ = [
     "Capture",
     "Company",
     "Dimension",
+    "Expense",
     "Impression",
     "Inquiry",
     "InterviewDay",
@@ -41,10 +46,13 @@ __all__ = [
     "Note",
     "NoteRevision",
     "PlannedQuestion",
+    "Quality",
     "Question",
     "Reminder",
     "Role",
     "SentReminder",
+    "Source",
+    "Task",
     "User",
     "uuid7",
 ]

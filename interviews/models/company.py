@@ -95,6 +95,7 @@ class Company(Trashable):
         """
         other.applications.update(company=self)
         other.people.update(company=self)
+        other.sources.update(company=self)
         for field in ("about", "culture", "website", "industry", "location"):
             mine, theirs = getattr(self, field), getattr(other, field)
             if not mine:
@@ -181,6 +182,11 @@ class Application(Trashable):
     decline_reason = models.CharField(max_length=16, choices=DeclineReason, blank=True)
     reason = LongTextField(max_length=5_000, blank=True)
     lesson = LongTextField("what I would do differently", max_length=5_000, blank=True)
+    # The first interview: when, with whom, what they said and promised to send.
+    first_on = models.DateField(null=True, blank=True)
+    first_with = models.CharField(max_length=300, blank=True)
+    first_said = LongTextField(max_length=20_000, blank=True)
+    first_promised = LongTextField(max_length=5_000, blank=True)
 
     objects = ApplicationQuerySet.as_manager()
 
@@ -207,7 +213,7 @@ class Application(Trashable):
                     | models.Q(**{f"{field}__range": ("2000-01-01", "2100-12-31")}),
                     name=f"application_{field}_range",
                 )
-                for field in ("promised_on", "starts_on", "answer_by", "decided_on")
+                for field in ("promised_on", "starts_on", "answer_by", "decided_on", "first_on")
             ),
             models.CheckConstraint(
                 condition=models.Q(decision__in=["", "deciding", "accepted", "declined"]),

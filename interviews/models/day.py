@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import uuid
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Self
 from zoneinfo import ZoneInfo
@@ -16,11 +17,13 @@ from interviews.models.company import Application
 from interviews.models.owned import Trashable, TrashableQuerySet
 from interviews.models.text import BoundedJSONField, LongTextField
 from interviews.models.time_zone import IsTimeZone, validate_time_zone
+from interviews.working_days import working_days_after
 
 if TYPE_CHECKING:
     from interviews.models.meeting import Meeting
 
 MOST_DAYS = 7
+ANSWER_WITHIN = 2  # working days
 
 
 class CannotMoveBackError(Exception):
@@ -128,6 +131,13 @@ class InterviewDay(Trashable):
     bring = LongTextField(max_length=5_000, blank=True)
     accommodation = LongTextField(max_length=5_000, blank=True)
     overall_impression = models.CharField(max_length=16, choices=Overall, blank=True)
+    # When its list of tasks was begun; what was asked before the visit, and of whom.
+    tasks_begun_at = models.DateTimeField(null=True, blank=True, editable=False)
+    asked_on = models.DateField(null=True, blank=True)
+    asked_person = models.ForeignKey(
+        "interviews.Interviewer", models.SET_NULL, null=True, blank=True, related_name="asked"
+    )
+    answered_on = models.DateField(null=True, blank=True)
     moved_from = BoundedJSONField(null=True, blank=True, editable=False)
 
     objects = InterviewDayQuerySet.as_manager()
@@ -167,6 +177,10 @@ class InterviewDay(Trashable):
                 ),
                 name="day_overall_impression_known",
             ),
+            models.CheckConstraint(
+                condition=models.Q(answered_on=None) | models.Q(asked_on__isnull=False),
+                name="day_answered_was_asked",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -189,6 +203,28 @@ class InterviewDay(Trashable):
         """Whether its last date has passed in its own zone, or it was completed or cancelled."""
         ended = (self.last_date or self.date) < now.astimezone(self.zone).date()
         return ended or self.status in self.OVER
+
+    def is_answer_late(self, today: dt.date) -> bool:
+        """Whether what was asked before it has waited for more than two working days."""
+        if self.asked_on is None or self.answered_on is not None:
+            return False
+        return working_days_after(self.asked_on, ANSWER_WITHIN) < today
+
+    def ask_or_hear(self, did: str, today: dt.date, whom: str | None) -> str:
+        """Note that one `asked` or was `answered` today, or neither; says what is noted."""
+        if did == "asked":
+            self.asked_on, self.answered_on = today, None
+            self.asked_person_id = uuid.UUID(whom) if whom else None
+            said = "Asked today. Without an answer after two working days, home reminds you."
+        elif did == "answered":
+            self.asked_on, self.answered_on = self.asked_on or today, today
+            said = "Answered today."
+        else:
+            self.asked_on = self.answered_on = self.asked_person_id = None
+            said = "Noted as not asked."
+        fields = ["asked_on", "answered_on", "asked_person", "updated_at"]
+        self.save(update_fields=fields)
+        return said
 
     @property
     def is_waiting(self) -> bool:

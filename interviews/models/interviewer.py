@@ -139,6 +139,7 @@ class Interviewer(Trashable):
                 letter.save(update_fields=["person", "updated_at"])
             else:
                 self.remark(mine_to.absorb(letter))
+        other.asked.update(asked_person=self)
         self.save()
         other.trash(at)
 

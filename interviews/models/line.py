@@ -42,7 +42,8 @@ MEETINGS = """
     ORDER BY m.starts_at, m.ends_at, m.created_at
 """
 
-# How many impressions, and how many of them have an observation; the loose note; the roles.
+# How many impressions, and how many of them have an observation; the same of what was prepared; the
+# loose note; the roles.
 OVERVIEW = """
     SELECT
         (
@@ -59,6 +60,20 @@ OVERVIEW = """
             FROM interviews_role r
             JOIN interviews_interviewer p ON p.id = r.person_id AND p.deleted_at IS NULL
             WHERE r.application_id = d.application_id
+        ),
+        (
+            SELECT json_build_array(count(t.done_at), count(*))
+            FROM interviews_task t WHERE t.day_id = d.id
+        ),
+        (
+            SELECT json_build_array(count(*) FILTER (WHERE q.example <> ''), count(*))
+            FROM interviews_quality q WHERE q.application_id = d.application_id
+        ),
+        (
+            SELECT json_build_array(count(s.read_on), count(*))
+            FROM interviews_source s
+            JOIN interviews_application a ON a.company_id = s.company_id
+            WHERE a.id = d.application_id
         ),
         n.id, n.version, n.text, n.updated_at
     FROM interviews_interviewday d
@@ -156,11 +171,13 @@ class LooseNote:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What a visit's own page shows beside its meetings."""
+    """What a visit's own page shows beside its meetings; counts are (done, of how many)."""
 
-    impressions: int
-    backed: int
+    impressions: tuple[int, int]
     roles: list[LineRole]
+    tasks: tuple[int, int]
+    qualities: tuple[int, int]
+    sources: tuple[int, int]
     note: LooseNote | None
 
 
@@ -168,6 +185,12 @@ def overview_of(day: InterviewDay) -> Overview:
     """In one query; the visit is one that `visible_to` gave."""
     with connection.cursor() as cursor:
         cursor.execute(OVERVIEW, [day.owner_id, day.pk])
-        (impressions, backed), roles, *note = cursor.fetchone()
-    loose = LooseNote(*note) if note[0] else None
-    return Overview(impressions, backed, [LineRole(*role) for role in roles], loose)
+        (impressions, backed), roles, tasks, qualities, sources, *note = cursor.fetchone()
+    return Overview(
+        impressions=(backed, impressions),
+        roles=[LineRole(*role) for role in roles],
+        tasks=tuple(tasks),
+        qualities=tuple(qualities),
+        sources=tuple(sources),
+        note=LooseNote(*note) if note[0] else None,
+    )

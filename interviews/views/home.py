@@ -40,6 +40,7 @@ def home(request: Request) -> HttpResponse:
         "notes": recent_notes(request.user),
         "unbacked": unbacked(request.user),
         "letters": letters(request.user, past),
+        "unanswered": unanswered(upcoming),
         **next_visit(upcoming),
     }
     return render(request, "home/home.html", context)
@@ -76,6 +77,12 @@ def offers(past: list[InterviewDay]) -> list[InterviewDay]:
     """The visits whose offer wants an answer, the next date first; one for each application."""
     open_ = {day.application_id: day for day in past if day.application.wants_answer}
     return sorted(open_.values(), key=lambda day: day.application.answer_by or date.max)
+
+
+def unanswered(upcoming: list[InterviewDay]) -> list[InterviewDay]:
+    """The visits ahead of which a question before the visit waits too long for its answer."""
+    now = timezone.now()
+    return [day for day in upcoming if day.is_answer_late(now.astimezone(day.zone).date())]
 
 
 def letters(user: User, past: list[InterviewDay]) -> list[tuple[InterviewDay, int]]:

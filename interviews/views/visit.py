@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass, field
-from datetime import datetime
 
 from django.contrib import messages
 from django.db import transaction
@@ -14,17 +12,15 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from interviews.dayline import QUIET, day_line
+from interviews.dayline import day_line
 from interviews.forms.visit import AgendaMailForm, NewVisitForm, VisitForm
-from interviews.links import address_of
 from interviews.models import AgendaImport, InterviewDay, Role
 from interviews.models.day import CannotMoveBackError
-from interviews.models.line import LineMeeting, LineRole, Overview, meetings_of, overview_of
+from interviews.models.line import meetings_of, overview_of
+from interviews.preparation import people_of, still_open
 from interviews.views.agenda import new_visit_page
 from interviews.views.note import note_part
 from interviews.views.pages import Request, form_page, posted, say_undoable
-
-ROLES = dict(Role.Kind.choices)
 
 
 @require_safe
@@ -70,52 +66,6 @@ def visit_detail(request: Request, pk: uuid.UUID) -> HttpResponse:
         "note": note_part(overview.note, day=day),
     }
     return render(request, "visits/detail.html", context)
-
-
-@dataclass(slots=True)
-class Person:
-    """Somebody of the visit, with what they are for the application."""
-
-    url: str
-    name: str
-    title: str
-    roles: list[str] = field(default_factory=list)
-
-
-def people_of(meetings: list[LineMeeting], roles: list[LineRole]) -> list[Person]:
-    """Everyone in the meetings or with a role, once, in the order of the day."""
-    people: dict[str, Person] = {}
-
-    def met(key: str, name: str, title: str) -> Person:
-        if key not in people:
-            people[key] = Person(address_of("person-detail", key), name, title)
-        people[key].title = people[key].title or title
-        return people[key]
-
-    for meeting in meetings:
-        for person in meeting.people:
-            met(person.id, person.name, person.title)
-    for role in roles:
-        met(role.person_id, role.name, role.title).roles.append(ROLES[role.role])
-    return list(people.values())
-
-
-def still_open(
-    day: InterviewDay,
-    meetings: list[LineMeeting],
-    people: list[Person],
-    overview: Overview,
-    now: datetime,
-) -> list[tuple[str, int, int, str]]:
-    """What is open, as (what, done, of how many, where to raise it)."""
-    held = [m for m in meetings if m.is_held(now) and m.format not in QUIET]
-    url = day.get_absolute_url()
-    rows = [
-        ("People with name and title", sum(bool(p.title) for p in people), len(people), "#people"),
-        ("Meetings with a note", sum(m.has_note for m in held), len(held), "#agenda"),
-        ("Impressions with an observation", overview.backed, overview.impressions, "impressions/"),
-    ]
-    return [(what, done, of, url + where) for what, done, of, where in rows if of]
 
 
 def visit_edit(request: Request, pk: uuid.UUID) -> HttpResponse:

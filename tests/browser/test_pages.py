@@ -64,6 +64,11 @@ def test_empty_pages_are_sound(inside, alice):
         "visit-letters",
         "visit-decision",
         "visit-edit",
+        "visit-prepare",
+        "prepare-expenses",
+        "prepare-qualities",
+        "prepare-sources",
+        "prepare-unknown",
     ]
     addresses = [(name, reverse(name, args=[day.pk])) for name in of_the_day]
     addresses += [
@@ -113,6 +118,10 @@ FORMS = [
     "person-edit",
     "question-edit",
     "question-list",
+    "prepare-expenses",
+    "prepare-qualities",
+    "prepare-sources",
+    "task-edit",
     "visit-agenda",
     "visit-create",
     "visit-edit",

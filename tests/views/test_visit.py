@@ -89,7 +89,7 @@ def test_visit_page_shows_the_day_its_people_and_what_is_open(client, day):
     assert f'id="meeting-{attendance.meeting_id}"' in html
     assert "<em>lobby</em>" in html
     for what, count in (
-        ("People with name and title", "1 of 2"),
+        ("People known by name and title", "1 of 2"),
         ("Meetings with a note", "0 of 1"),
         ("Impressions with an observation", "0 of 1"),
     ):

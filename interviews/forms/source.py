@@ -1,0 +1,52 @@
+"""The form for something read about a company."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django import forms
+
+from interviews.forms.base import DateInput, OwnedForm
+from interviews.forms.visit import in_range
+from interviews.forms.web_address import WebAddressField
+from interviews.models import InterviewDay, Meeting, Source
+
+
+class SourceForm(OwnedForm):
+    """A source, and the meeting of this visit that it is of use in."""
+
+    address = WebAddressField(label="Web address")
+
+    class Meta:
+        model = Source
+        fields = ["title", "kind", "address", "read_on", "learned", "use_in"]
+        labels = {
+            "title": "What is it?",
+            "kind": "Kind",
+            "read_on": "Read on",
+            "learned": "What I learned",
+            "use_in": "Use it in",
+        }
+        help_texts = {"read_on": "Empty for what is still to read."}
+        error_messages = {"title": {"required": "What is it? A title is enough."}}
+        widgets = {"read_on": DateInput, "learned": forms.Textarea(attrs={"rows": 4})}
+
+    constraint_messages = {
+        "source_title_not_blank": ("title", "What is it? A title is enough."),
+        "source_read_on_range": ("read_on", "The date must lie in the years 2000 to 2100."),
+    }
+
+    def __init__(self, *args: Any, day: InterviewDay, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["use_in"]
+        here = Meeting.objects.visible_to(self.user).filter(day=day)
+        kept = Meeting.objects.visible_to(self.user).filter(pk=self.instance.use_in_id)
+        field.queryset = (here | kept).in_order()
+        field.empty_label = "no meeting in particular"
+
+    def clean_title(self) -> str:
+        return " ".join(self.cleaned_data["title"].split())
+
+    def clean_read_on(self) -> dt.date | None:
+        return in_range(day) if (day := self.cleaned_data["read_on"]) else None

@@ -1,0 +1,66 @@
+"""Removing a small row of a visit's preparation: asked once, and put back with one tap.
+
+These rows have no trash of their own: the session keeps the one that was removed last.
+"""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.core import serializers
+from django.db import IntegrityError, models, transaction
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from interviews.models import InterviewDay
+from interviews.models.owned import Owned
+from interviews.views.pages import Request, say_undoable
+
+REMOVED = "removed_row"  # the session's key for what one can still undo
+
+
+def remove_page(
+    request: Request, row: Owned, *, day: InterviewDay, what: str, back: str
+) -> HttpResponse:
+    """Ask whether to remove the row; after a POST it is gone, with a way back."""
+    if request.method != "POST":
+        context = {"row": row, "day": day, "what": what, "back": back}
+        return render(request, "prepare/remove.html", context)
+    request.session[REMOVED] = {"row": serializers.serialize("json", [row]), "back": back}
+    name = str(row)
+    row.delete()
+    say_undoable(request, f"“{name}” is removed.", reverse("removed-restore"))
+    return redirect(back)
+
+
+@require_POST
+def removed_restore(request: Request) -> HttpResponse:
+    """Put back the row that was removed last, if what it hangs on is still there."""
+    kept = request.session.pop(REMOVED, None)
+    if kept is None:
+        messages.info(request, "There is nothing left to put back.")
+        return redirect("home")
+    (found,) = serializers.deserialize("json", kept["row"])
+    row = found.object
+    check_parents(request, row)
+    try:
+        with transaction.atomic():
+            found.save()
+        messages.success(request, f"“{row}” is back.")
+    except IntegrityError:
+        messages.info(request, f"“{row}” is there already.")
+    return redirect(kept["back"])
+
+
+def check_parents(request: Request, row: models.Model) -> None:
+    """Http404 where a row that it hangs on is gone; what it only points at is left out then."""
+    for key in row._meta.get_fields():
+        if isinstance(key, models.ForeignKey) and (value := getattr(row, key.attname)):
+            model: type = key.related_model
+            if issubclass(model, Owned):
+                rows = model._default_manager.visible_to(request.user)  # type: ignore[attr-defined]
+                if not key.null:
+                    get_object_or_404(rows, pk=value)
+                elif not rows.filter(pk=value).exists():
+                    setattr(row, key.attname, None)
