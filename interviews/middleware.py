@@ -107,11 +107,17 @@ class LoginRequiredMiddleware(auth_middleware.LoginRequiredMiddleware):
 
 
 def PrivatePagesMiddleware(get_response: GetResponse) -> GetResponse:  # noqa: N802
-    """Signed-in pages are kept by no cache."""
+    """Signed-in pages are kept by no cache, and say whose they are.
+
+    The service worker keeps some of them in caches of its own, and goes by that name.
+    """
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
-        if request.user.is_authenticated and not response.has_header("Cache-Control"):
+        if not request.user.is_authenticated:
+            return response
+        response["X-User"] = str(request.user.pk)
+        if not response.has_header("Cache-Control"):
             add_never_cache_headers(response)
             patch_vary_headers(response, ("Cookie",))
         return response

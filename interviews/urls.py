@@ -24,6 +24,7 @@ from interviews.views import (
     must_have,
     note,
     now,
+    offline,
     person,
     prepare,
     quality,
@@ -234,6 +235,12 @@ urlpatterns = [
     # probes
     path("health/live/", health.live, name="health-live"),
     path("health/ready/", health.ready, name="health-ready"),
+    # without a network
+    path("service-worker.js", offline.service_worker, name="service-worker"),
+    path("manifest.webmanifest", offline.manifest, name="manifest"),
+    path("offline/", offline.offline, name="offline"),
+    path("offline/pages/", offline.offline_pages, name="offline-pages"),
+    path("offline/visits/<uuid:pk>/", offline.offline_meeting, name="offline-meeting"),
     # calendars
     path("calendar/<str:token>.ics", calendar.calendar_feed, name="calendar-feed"),
     path("account/calendar/", calendar.account_calendar, name="account-calendar"),

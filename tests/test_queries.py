@@ -90,6 +90,8 @@ COUNTS = {
     "must-have-edit": 2,
     "must-have-remove": 1,
     "now": 2,
+    "offline-meeting": 6,
+    "offline-pages": 2,
     "person-card": 1,
     "person-create": 1,
     "person-create ?company": 1,

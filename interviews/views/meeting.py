@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -86,6 +87,14 @@ def meeting_detail(request: Request, pk: uuid.UUID) -> HttpResponse:
     """Capture: the note first, then the people, then impressions; previous and next meeting."""
     meetings = Meeting.objects.visible_to(request.user)
     meeting = get_object_or_404(meetings.with_day().with_people().select_related("note"), pk=pk)
+    return capture_page(request, meeting)
+
+
+def capture_page(
+    request: Request, meeting: Meeting, note_id: uuid.UUID | None = None
+) -> HttpResponse:
+    """The page to write of that meeting; `note_id` is for one that is not saved yet."""
+    note = note_part(getattr(meeting, "note", None), meeting=meeting, day=meeting.day)
     agenda = [m for m in meetings_of(meeting.day) if m.pk == meeting.pk or not m.is_off]
     at = next((i for i, m in enumerate(agenda) if m.pk == meeting.pk), None)
     following = agenda[at + 1] if at is not None and at + 1 < len(agenda) else None
@@ -97,7 +106,8 @@ def meeting_detail(request: Request, pk: uuid.UUID) -> HttpResponse:
         "is_soon": following is not None and is_soon(following.starts_at),
         "others": people_elsewhere(agenda, meeting),
         "new_ids": [uuid7() for _ in range(3)],
-        "note": note_part(getattr(meeting, "note", None), meeting=meeting, day=meeting.day),
+        "note": replace(note, id=note_id) if note_id else note,
+        "is_blank": note_id is not None,
         "people": [
             (a, RememberForm(instance=a, user=request.user, prefix=str(a.pk)))
             for a in meeting.attendances.all()

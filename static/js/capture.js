@@ -46,7 +46,8 @@ const joined = (form, fields) => {
 
 /** On to the meeting that was not planned: as soon as the server has it, or at once without one. */
 const begun = (form, entry, fields) => {
-  const address = `/meetings/${fields.get("id")}/?kept`;
+  const visit = form.getAttribute("action").split("/")[2];
+  const address = `/meetings/${fields.get("id")}/?kept=${visit}`;
   const go = () => location.assign(address);
   document.addEventListener("outbox:sent", ({ detail }) => { if (detail.entry.id === entry.id) go(); });
   setTimeout(go, navigator.onLine ? 3_000 : 0);

@@ -1,0 +1,90 @@
+"""A phone with a network that can be cut: a browser with a profile on disk, behind a proxy."""
+
+import contextlib
+import socket
+import threading
+from urllib.parse import urlsplit
+
+
+class Network:
+    """Passes what comes in on to the server, unless it is cut; then nothing gets through."""
+
+    def __init__(self, target):
+        parts = urlsplit(target)
+        self.target = (parts.hostname, parts.port)
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://localhost:{self.listener.getsockname()[1]}"
+        self.is_up, self.open = True, set()
+        threading.Thread(target=self.accept, daemon=True).start()
+
+    def accept(self):
+        with contextlib.suppress(OSError):
+            while True:
+                inside, _ = self.listener.accept()
+                if not self.is_up:
+                    inside.close()
+                    continue
+                outside = socket.create_connection(self.target)
+                self.open |= {inside, outside}
+                for ends in ((inside, outside), (outside, inside)):
+                    threading.Thread(target=self.pass_on, args=ends, daemon=True).start()
+
+    def pass_on(self, source, sink):
+        with contextlib.suppress(OSError):
+            while data := source.recv(65_536):
+                if not self.is_up:
+                    break
+                sink.sendall(data)
+        for end in (source, sink):
+            self.shut(end)
+
+    def shut(self, end):
+        self.open.discard(end)
+        with contextlib.suppress(OSError):
+            end.shutdown(socket.SHUT_RDWR)
+        end.close()
+
+    def cut(self):
+        self.is_up = False
+        for end in list(self.open):
+            self.shut(end)
+
+    def mend(self):
+        self.is_up = True
+
+    def close(self):
+        self.cut()
+        self.listener.close()
+
+
+class Phone:
+    """A browser that can be closed and started again, cold, with what it kept."""
+
+    def __init__(self, playwright, options, folder, network):
+        self.playwright, self.options = playwright, options
+        self.folder, self.network, self.context = folder, network, None
+        self.start()
+
+    def start(self):
+        self.context = self.playwright.chromium.launch_persistent_context(
+            self.folder, viewport={"width": 360, "height": 780}, has_touch=True, **self.options
+        )
+        self.page = self.context.pages[0]
+
+    def restart(self):
+        self.context.close()
+        self.start()
+
+    def log_in(self, client):
+        cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value}
+        self.context.add_cookies(
+            [cookie | {"url": self.network.url, "expires": 4_000_000_000, "httpOnly": True}]
+        )
+
+    def open(self, address):
+        return self.page.goto(self.network.url + address)
+
+    def caches(self):
+        """The names of what is kept of somebody."""
+        names = self.page.evaluate("caches.keys()")
+        return sorted(name for name in names if name.startswith("user-"))
