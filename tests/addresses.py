@@ -71,6 +71,7 @@ SIGNED_IN = {
         "?company={company.pk}",
         "?year=2025",
         "?outcome=waiting",
+        "?mark=they-said",
     ],
     "home": [""],
     "impression-restore": [""],
@@ -193,6 +194,7 @@ OWNED = {
     "visit-impressions": "day",
     "visit-letters": "day",
     "visit-mail": "day",
+    "visit-marks": "day",
     "visit-move-back": "day",
     "visit-overall": "day",
     "visit-prepare": "day",
@@ -253,7 +255,14 @@ SHOWS_NOTHING = {
 }
 
 # Those that answer a file, which a browser keeps and does not show.
-FILES = {"letter-file", "meeting-calendar", "person-card", "visit-calendar", "visit-cards"}
+FILES = {
+    "letter-file",
+    "meeting-calendar",
+    "offline-pages",
+    "person-card",
+    "visit-calendar",
+    "visit-cards",
+}
 
 
 def posted(name, rows):
@@ -387,7 +396,9 @@ def everything_of(owner, word):
     passkey = factories.PasskeyFactory(user=owner, name=f"{word} phone")
     note = factories.a_note(owner, f"{word} said so.", meeting=meeting)
     revision = note.revisions.get()
-    loose = factories.a_note(owner, f"{word} in the lobby.", meeting=None, day=day)
+    loose = factories.a_note(
+        owner, f"{word} in the lobby.\nThey said: {word} once more.", meeting=None, day=day
+    )
     ahead = factories.DayFactory(
         application=application, date=timezone.now().date() + datetime.timedelta(days=9)
     )

@@ -66,6 +66,7 @@ COUNTS = {
     "expense-remove": 2,
     "history": 3,
     "history ?company": 2,
+    "history ?mark": 2,
     "history ?outcome": 2,
     "history ?q": 2,
     "history ?year": 2,
@@ -136,6 +137,7 @@ COUNTS = {
     "visit-list": 2,
     "visit-mail": 2,
     "visit-prepare": 7,
+    "visit-marks": 2,
 }
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 
 from interviews.history import MOST_PAGES, Filters
+from interviews.marks import MARKS
 from interviews.models import Application, InterviewDay, User
 
 LONGEST_SEARCH = 200
@@ -29,6 +30,11 @@ class HistoryForm(forms.Form):
     outcome = forms.ChoiceField(
         required=False,
         choices=[("", "any outcome"), *Application.Outcome.choices],
+        error_messages={"invalid_choice": LEFT_OUT},
+    )
+    mark = forms.ChoiceField(
+        required=False,
+        choices=[("", "marked or not"), *MARKS.items()],
         error_messages={"invalid_choice": LEFT_OUT},
     )
 
@@ -53,6 +59,11 @@ class HistoryForm(forms.Form):
         return str(self.cleaned_data.get("q", ""))
 
     @property
+    def marked_by(self) -> str:
+        """The quick mark that passages are asked for by, or nothing."""
+        return str(self.cleaned_data.get("mark", ""))
+
+    @property
     def filters(self) -> Filters:
         """The filters that hold."""
         data = self.cleaned_data
@@ -65,7 +76,7 @@ class HistoryForm(forms.Form):
 
     @property
     def is_filtered(self) -> bool:
-        return self.filters != Filters()
+        return self.filters != Filters() or bool(self.marked_by)
 
 
 def page_number(text: str) -> int:

@@ -17,6 +17,7 @@ from django.db import models, transaction
 from django.db.models.functions import Coalesce
 from merge3 import Merge3
 
+from interviews.marks import MARKS
 from interviews.models.day import InterviewDay
 from interviews.models.meeting import AtAVisitQuerySet, Meeting
 from interviews.models.owned import Owned, OwnedQuerySet, owner_key
@@ -75,6 +76,14 @@ class NoteQuerySet(AtAVisitQuerySet["Note"]):
     def with_place(self) -> Self:
         """Each with its meeting, visit and company: one query."""
         return self.select_related("meeting", "day__application__company")
+
+    def with_marks(self, key: str = "") -> Self:
+        """Those that may hold a passage with that quick mark, or with any; see `marks.marked`."""
+        labels = [MARKS[key]] if key else MARKS.values()
+        holds = models.Q()
+        for label in labels:
+            holds |= models.Q(text__icontains=label)
+        return self.filter(holds)
 
     def written(self) -> Self:
         """Those that hold something."""

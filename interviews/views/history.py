@@ -1,15 +1,19 @@
-"""History: past visits, and everything that was written, searched."""
+"""History: past visits, everything that was written, searched, and what was marked."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from interviews.figures import figures_of
 from interviews.forms.history import HistoryForm, page_number
-from interviews.history import PAGE, Filters, search
-from interviews.models import InterviewDay, User
+from interviews.history import PAGE, Filters, Hit, search
+from interviews.models import InterviewDay, Note, User
+from interviews.views.marked import MarkedNote, marked_notes
 from interviews.views.pages import Request
 
 
@@ -18,11 +22,13 @@ def history(request: Request) -> HttpResponse:
     """Past visits, the latest first; or, where words are looked for, all that holds them."""
     form = HistoryForm(request.GET, user=request.user)
     page = page_number(request.GET.get("page", ""))
-    rows, more = (
-        search(form.words, form.filters, page)
-        if form.words
-        else past_visits(request.user, form.filters, page)
-    )
+    rows: Sequence[Hit | InterviewDay | MarkedNote]
+    if form.marked_by:
+        rows, more = marked_passages(request.user, form, page)
+    elif form.words:
+        rows, more = search(form.words, form.filters, page)
+    else:
+        rows, more = past_visits(request.user, form.filters, page)
     context = {
         "form": form,
         "figures": figures_of(request.user) if rows and not request.GET else None,
@@ -37,15 +43,29 @@ def history(request: Request) -> HttpResponse:
 def past_visits(user: User, filters: Filters, page: int) -> tuple[list[InterviewDay], bool]:
     """That page of the past visits that pass the filters, and whether more follow."""
     days = InterviewDay.objects.visible_to(user).with_company().past()
-    if filters.company:
-        days = days.filter(application__company_id=filters.company)
-    if filters.year:
-        days = days.filter(date__year=filters.year)
-    if filters.outcome:
-        days = days.filter(application__outcome=filters.outcome)
+    days = days.filter(narrowed(filters))
     offset = (page - 1) * PAGE
     rows = list(days[offset : offset + PAGE + 1])
     return rows[:PAGE], len(rows) > PAGE
+
+
+def narrowed(filters: Filters, day: str = "") -> Q:
+    """The filters as a condition on visits, or on what hangs on one by `day`."""
+    asked = {
+        "application__company_id": filters.company,
+        "date__year": filters.year,
+        "application__outcome": filters.outcome,
+    }
+    return Q(**{f"{day}{name}": value for name, value in asked.items() if value})
+
+
+def marked_passages(user: User, form: HistoryForm, page: int) -> tuple[list[MarkedNote], bool]:
+    """Of that page of the notes, the latest first, the passages with that mark and those words."""
+    notes = Note.objects.visible_to(user).with_marks(form.marked_by).with_place()
+    notes = notes.filter(narrowed(form.filters, "day__")).order_by("-day__date", "-updated_at")
+    offset = (page - 1) * PAGE
+    some = list(notes[offset : offset + PAGE + 1])
+    return marked_notes(some[:PAGE], form.marked_by, form.words), len(some) > PAGE
 
 
 def link(request: Request, page: int) -> str:

@@ -94,7 +94,8 @@ def capture_page(
     request: Request, meeting: Meeting, note_id: uuid.UUID | None = None
 ) -> HttpResponse:
     """The page to write of that meeting; `note_id` is for one that is not saved yet."""
-    note = note_part(getattr(meeting, "note", None), meeting=meeting, day=meeting.day)
+    saved = None if note_id else getattr(meeting, "note", None)
+    note = note_part(saved, meeting=meeting, day=meeting.day)
     agenda = [m for m in meetings_of(meeting.day) if m.pk == meeting.pk or not m.is_off]
     at = next((i for i, m in enumerate(agenda) if m.pk == meeting.pk), None)
     following = agenda[at + 1] if at is not None and at + 1 < len(agenda) else None

@@ -1,5 +1,7 @@
-// What a captured form looks like at once, before the server has answered: it is kept, so show it.
+// The capture page. First what a captured form looks like at once, before the server has answered: it is kept, so show it.
 // The forms go through outbox.js, which tells of each by the event `capture`.
+import { uuid, waiting } from "./outbox.js";
+
 const said = (form, words) => {
   const place = form.querySelector("[data-said]") ?? form.appendChild(document.createElement("p"));
   Object.assign(place, { className: "soft", role: "status" });
@@ -22,7 +24,7 @@ const rated = (form, rating) => {
 
 /** Ids of what a form will make: fresh ones, for a page that was kept may be opened more than once. */
 const renew = (form) => {
-  for (const field of form.querySelectorAll("[data-new-id]")) field.value = crypto.randomUUID?.() ?? field.value;
+  for (const field of form.querySelectorAll("[data-new-id]")) field.value = uuid();
 };
 document.querySelectorAll("form").forEach(renew);
 
@@ -40,7 +42,9 @@ const joined = (form, fields) => {
   renew(form); // the next one is somebody else
   form.querySelector(`button[value="${fields.get("person")}"]`)?.remove();
   if (form.elements.name) form.elements.name.value = "";
-  document.getElementById("someone").hidePopover();
+  const menu = document.getElementById("someone");
+  if (!menu.matches(":popover-open")) return;
+  menu.hidePopover();
   document.getElementById(`id_${id}-remember`)?.focus();
 };
 
@@ -50,13 +54,58 @@ const begun = (form, entry, fields) => {
   const address = `/meetings/${fields.get("id")}/?kept=${visit}`;
   const go = () => location.assign(address);
   document.addEventListener("outbox:sent", ({ detail }) => { if (detail.entry.id === entry.id) go(); });
-  setTimeout(go, navigator.onLine ? 3_000 : 0);
+  setTimeout(go, navigator.onLine ? 1_500 : 0);
 };
 
-document.addEventListener("capture", (event) => {
-  const form = event.target, entry = event.detail, fields = new URLSearchParams(entry.body);
+const show = (form, fields) => {
   if (fields.has("rating")) rated(form, fields.get("rating"));
   else if ("someone" in form.dataset) joined(form, fields);
-  else if ("unplanned" in form.dataset) begun(form, entry, fields);
   if (fields.has("rating") || form.matches(".remember")) said(form, "Kept.");
+};
+
+document.addEventListener("capture", ({ target: form, detail: entry }) => {
+  const fields = new URLSearchParams(entry.body);
+  if ("unplanned" in form.dataset) begun(form, entry, fields);
+  else show(form, fields);
 });
+
+// What still waits is not yet in the page as it came: show it again.
+for (const { address, body } of waiting()) {
+  const fields = new URLSearchParams(body);
+  const form = [...document.querySelectorAll("form[data-capture]")].find((one) =>
+    one.getAttribute("action") === address && [...fields.keys()].every((name) => one.elements[name])
+    && (one.elements.dimension?.value ?? null) === fields.get("dimension"));
+  if (!form) continue;
+  for (const field of form.querySelectorAll("input[type=text], textarea, select")) {
+    if (fields.has(field.name)) field.value = fields.get(field.name);
+  }
+  show(form, fields);
+}
+
+// Quick marks: a tap puts “They said: ” at the beginning of a line in the note, where the cursor is.
+const note = document.querySelector("textarea.note");
+
+/** Write at the cursor as if it were typed, so that undo and autosave know of it. */
+const write = (words) => {
+  note.focus();
+  if (document.execCommand("insertText", false, words)) return;
+  note.setRangeText(words, note.selectionStart, note.selectionEnd, "end");
+  note.dispatchEvent(new InputEvent("input", { bubbles: true }));
+};
+
+if (note) {
+  // A note that nobody has been in is continued at its end.
+  let been = false;
+  note.addEventListener("focus", () => { been = true; });
+  for (const bar of document.querySelectorAll("[data-marks]")) {
+    bar.hidden = false;
+    bar.addEventListener("pointerdown", (event) => event.preventDefault()); // the keyboard stays open
+    bar.addEventListener("click", ({ target }) => {
+      const mark = target.closest("[data-mark]");
+      if (!mark) return;
+      if (!been) note.setSelectionRange(note.value.length, note.value.length);
+      const line = note.value.slice(0, note.selectionStart).split("\n").pop();
+      write(`${line.trim() ? "\n" : ""}${mark.dataset.mark}: `);
+    });
+  }
+}

@@ -37,13 +37,14 @@ if (since) {
 }
 
 const refresh = async () => {
+  if (document.visibilityState !== "visible") return;
+  const worker = (await navigator.serviceWorker.ready).active, list = await kept();
   const key = `refreshed/${own}`;
   let last = 0;
   try { last = Number(sessionStorage.getItem(key)); } catch { /* then each page asks */ }
-  if (document.visibilityState !== "visible" || Math.abs(Date.now() - last) < OFTEN) return;
+  if (`${list?.user}` === own && Math.abs(Date.now() - last) < OFTEN) return;
   try { sessionStorage.setItem(key, Date.now()); } catch { /* as above */ }
-  const worker = await navigator.serviceWorker.ready;
-  worker.active.postMessage("refresh");
+  worker.postMessage("refresh");
 };
 
 if (own && navigator.serviceWorker) {

@@ -49,7 +49,7 @@ export const state = (next) => {
 
 export const save = (entry) => {
   // Clocks go wrong: the order is that of the entries before it.
-  entry.seq ??= Math.max(Date.now(), ...waiting().map((other) => other.seq + 1));
+  entry.seq ??= Math.max(Date.now(), ...waiting().map((other) => (other.seq ?? 0) + 1));
   Object.assign(entry, { when: Date.now(), tab });
   try {
     disk.setItem(PREFIX + entry.id, JSON.stringify(entry));

@@ -63,9 +63,13 @@ addEventListener("install", (event) => {
   event.waitUntil(caches.open(STATIC).then((cache) => cache.addAll([...SHELL.files, SHELL.page])).then(() => skipWaiting()));
 });
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
+let refreshing = null;
 addEventListener("message", (event) => {
   if (event.data !== "refresh") return;
-  event.waitUntil(sendLeaving().then((sent) => sent && refresh()).catch(() => {})); // no network: next time
+  refreshing ??= sendLeaving().then((sent) => sent && refresh())
+    .catch(() => {}) // no network: next time
+    .then(() => { refreshing = null; });
+  event.waitUntil(refreshing);
 });
 addEventListener("fetch", (event) => {
   const { request } = event, url = new URL(request.url);

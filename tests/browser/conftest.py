@@ -6,6 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.core.cache import cache
 
+from tests.browser.network import Network, Phone
+
 PHONE = {"width": 360, "height": 780}
 
 # Buttons, fields and links lower than 44 px; a link in a line of other text is exempt.
@@ -30,6 +32,12 @@ def no_tries_before():
     cache.clear()
 
 
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    """Without service workers, which would ask for pages behind a test's back."""
+    return {**browser_context_args, "service_workers": "block"}
+
+
 class Watched:
     """A page, what it did that it should not do, and whether it is sound."""
 
@@ -51,7 +59,9 @@ class Watched:
             self.trouble.append(f"{response.status} {response.url}")
 
     def said(self, message):
-        if "Failed to load resource" not in message.text:  # the page's own 404, or in `answered`
+        # The page's own 404, or in `answered`; and what Playwright says of its blocking.
+        ours = ("Failed to load resource", "Service Worker registration blocked by Playwright")
+        if not message.text.startswith(ours):
             self.trouble.append(f"console: {message.text}")
 
     def open(self, address):
@@ -93,3 +103,32 @@ def inside(watched, client_of, alice):
     """The watched page with alice logged in."""
     watched.log_in(client_of(alice))
     return watched
+
+
+# A phone whose network can be cut, with service workers.
+
+SCREEN = {"viewport": PHONE, "has_touch": True, "service_workers": "allow"}
+
+
+@pytest.fixture
+def network(live_server):
+    network = Network(live_server.url)
+    yield network
+    network.close()
+
+
+@pytest.fixture
+def phone(browser, network):
+    phone = Phone(network, lambda: browser.new_context(**SCREEN))
+    yield phone
+    phone.context.close()
+
+
+@pytest.fixture
+def cold_phone(playwright, browser_type_launch_args, tmp_path, network):
+    """One that can be started again, with what it kept on its disk."""
+    start = playwright.chromium.launch_persistent_context
+    options = {**browser_type_launch_args, **SCREEN}
+    phone = Phone(network, lambda: start(tmp_path / "profile", **options))
+    yield phone
+    phone.context.close()

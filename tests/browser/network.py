@@ -1,4 +1,4 @@
-"""A phone with a network that can be cut: a browser with a profile on disk, behind a proxy."""
+"""A phone with a network that can be cut: a browser behind a proxy."""
 
 import contextlib
 import socket
@@ -58,18 +58,15 @@ class Network:
 
 
 class Phone:
-    """A browser that can be closed and started again, cold, with what it kept."""
+    """A browser behind such a network. With a profile on disk it can be started again, cold."""
 
-    def __init__(self, playwright, options, folder, network):
-        self.playwright, self.options = playwright, options
-        self.folder, self.network, self.context = folder, network, None
+    def __init__(self, network, start):
+        self.network, self.begin = network, start
         self.start()
 
     def start(self):
-        self.context = self.playwright.chromium.launch_persistent_context(
-            self.folder, viewport={"width": 360, "height": 780}, has_touch=True, **self.options
-        )
-        self.page = self.context.pages[0]
+        self.context = self.begin()
+        self.page = self.context.pages[0] if self.context.pages else self.context.new_page()
 
     def restart(self):
         self.context.close()

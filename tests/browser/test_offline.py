@@ -7,24 +7,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from interviews.views import offline
-from tests.browser.network import Network, Phone
 from tests.factories import AttendanceFactory, MeetingFactory, a_day
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-
-@pytest.fixture
-def network(live_server):
-    network = Network(live_server.url)
-    yield network
-    network.close()
-
-
-@pytest.fixture
-def phone(playwright, browser_type_launch_args, tmp_path, network):
-    phone = Phone(playwright, browser_type_launch_args, tmp_path / "profile", network)
-    yield phone
-    phone.context.close()
 
 
 NEW_WORKER = """async () => {
@@ -58,12 +43,11 @@ def ready(phone, day):
     phone.page.get_by_text("Ready offline, checked").wait_for()
 
 
-def test_cold_start_without_a_network_opens_the_meeting_of_the_moment(phone, client_of, alice):
+def test_now_opens_the_meeting_of_the_moment_without_a_network(phone, client_of, alice):
     day = a_day_of(alice)
     phone.log_in(client_of(alice))
     ready(phone, day)
     phone.network.cut()
-    phone.restart()
 
     page = phone.page
     phone.open("/now/")
@@ -98,6 +82,15 @@ def test_log_out_clears_what_is_kept_also_without_a_network(phone, client_of, al
     phone.network.mend()
     phone.open("/now/")
     assert phone.page.url.startswith(phone.network.url + "/account/login/")
+
+
+def test_page_for_nobody_clears_what_is_kept(phone, client_of, alice):
+    phone.log_in(client_of(alice))
+    ready(phone, a_day_of(alice))
+    phone.context.clear_cookies()
+    phone.open("/now/")  # leads to log in
+
+    assert phone.caches() == []
 
 
 def test_another_user_sees_nothing_of_the_first(phone, client_of, alice, mallory):
