@@ -1,5 +1,5 @@
-// What time changes on an open page: “now” and “next” on the day line, and “in 12 minutes”.
-// The same rules as interviews/dayline.py and interviews/when.py, by the device's own clock.
+// What time changes on an open page: “now” and “next” on the day line.
+// The same rules as interviews/dayline.py, by the device's own clock.
 const days = [...document.querySelectorAll(".day[data-zone]")];
 const rows = [...document.querySelectorAll(".dayline > [data-since]")];
 const time = (text) => new Date(text).getTime();
@@ -46,19 +46,7 @@ const mark = (now) => {
   }
 };
 
-/** “in 12 minutes”, as `span` in when.py says it. */
-const span = (ms) => {
-  const minutes = Math.floor(ms / 60_000);
-  if (minutes < 1) return "now";
-  if (minutes < 90) return `in ${minutes} minute${minutes === 1 ? "" : "s"}`;
-  return `in ${Math.round(minutes / 60)} hours`;
-};
-
-const tick = () => {
-  const now = Date.now();
-  if (rows.length) mark(now);
-  for (const words of document.querySelectorAll("[data-in]")) words.textContent = span(time(words.dataset.in) - now);
-};
+const tick = () => mark(Date.now());
 
 tick();
 setInterval(tick, 15_000);
