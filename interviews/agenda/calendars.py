@@ -12,17 +12,16 @@ from dateutil.rrule import rrulestr
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from interviews.agenda import events
-from interviews.agenda.blocks import Piece
+from interviews.agenda.attendees import attendees, candidates, named, organizer, without_candidates
 from interviews.agenda.directory import name_words
 from interviews.agenda.drafting import is_virtual, persons, title_of
 from interviews.agenda.drafts import Agenda, MeetingDraft, PersonDraft
 from interviews.agenda.events import Component, Moment
 from interviews.agenda.kinds import kind_of
-from interviews.agenda.knowing import Knowing, greeted, read_list
+from interviews.agenda.knowing import Knowing
 from interviews.agenda.listing import entry_of
 from interviews.agenda.markup import is_html, lines
 from interviews.agenda.messages import Line
-from interviews.agenda.names import find
 from interviews.agenda.people import Reader, Seen
 from interviews.agenda.phrases import has_url
 from interviews.agenda.plain import folded, squeezed
@@ -31,11 +30,8 @@ from interviews.agenda.times import spans
 
 MOST_EVENTS = 500
 MOST_REPEATS = 60
+MOST_DESCRIBED = 32_000  # characters of descriptions that are read
 _TIMED = 2  # so many timed lines make a description an agenda
-_RESOURCE = re.compile(
-    r"\b(?:room|conf|raum|salle|sala|zaal|resource|calendar|kalender|noreply|no-reply|do-not-reply|recruiting|recruitment|scheduling|talent|hr team|interviews?|careers|team|bot)\b|^conf-|@resource\.",
-    re.IGNORECASE,
-)
 _JUNK = re.compile(r"^(?:_{5,}|-{5,}|\*{5,}|~{5,}|-::~.*)$")
 _TEMPLATE = re.compile(
     r"microsoft teams|join on your computer|teams meeting|zoom meeting|meeting id|passcode|join zoom|one tap mobile|dial by|find your local|join by|google meet|join with|learn more|meeting options|dial-in|press to join|use your laptop|conference id|invited you|view your event|phone conference",
@@ -78,8 +74,9 @@ def read_calendar(text: str, *, time_zone: str | None = None) -> Agenda:
         reports.append("The file cancels its events.")
     file_zone = zone_name(events.value_of(root, "X-WR-TIMEZONE"))
     made = _Made(file_zone, time_zone)
-    for event in found:
-        made.take(event)
+    described = [made.described(event) for event in found]
+    for event, description in zip(found, described, strict=True):
+        made.take(event, description)
     meetings = sorted(
         made.meetings, key=lambda meeting: (meeting.date or dt.date.max, meeting.start)
     )
@@ -134,8 +131,26 @@ class _Made:
         self.used: set[int] = set()
         self.reports: list[str] = []
         self.default_location: str | None = None
+        self.left = MOST_DESCRIBED
+        self.knowing = Knowing()
+        self.seen: set[str] = set()  # lines of descriptions that are known
 
-    def take(self, event: Component) -> None:
+    def described(self, event: Component) -> str:
+        """The description of the event, and everybody whom it names noted."""
+        description = _description(event) if self.left > 0 else ""
+        self.left -= len(description)
+        new = [text for text in _own_words(description) if text not in self.seen]
+        self.seen.update(new)
+        entries = [entry_of(Line(number, text)) for number, text in enumerate(new)]
+        seen = attendees(event)
+        for name in candidates(event, event.text("SUMMARY"), seen, entries):
+            self.knowing.known.add_candidate(name)
+        self.knowing.lists(entries, set())
+        for one in seen:
+            self.knowing.known.add(one.name)
+        return description
+
+    def take(self, event: Component, description: str) -> None:
         start = events.moment(event.first("DTSTART"))
         summary = squeezed(event.text("SUMMARY"))
         if start is None:
@@ -147,7 +162,6 @@ class _Made:
         start = self._local(start)
         zone = own_zone or (self.file_zone if start.is_utc or not start.zone else None)
         self.zone = self.zone or zone or ("UTC" if start.is_utc else None)
-        description = _description(event)
         first = len(self.lines)
         self.lines += [summary, *description.split("\n")]
         self.used.add(first)
@@ -155,11 +169,51 @@ class _Made:
         if timed is not None:
             self._from_description(event, timed, first + 1, start, zone)
             return
-        end = self._end(event, start)
-        meeting = _meeting(event, summary, description, start, end, (first,))
+        meeting = self._meeting(event, summary, description, start, (first,))
         meeting = replace(meeting, time_zone=zone if zone != self.zone else None)
         self.used.update(range(first, len(self.lines)))
         self.meetings.extend(_repeated(event, meeting))
+
+    def _meeting(
+        self,
+        event: Component,
+        summary: str,
+        description: str,
+        start: Moment,
+        numbers: tuple[int, ...],
+    ) -> MeetingDraft:
+        known = self.knowing.known
+        topic_text = without_candidates(summary, known)
+        reading = Reader(known).read_text(topic_text)
+        listed = [seen for text in _own_words(description) for seen in named(text, self.knowing)]
+        topic = reading.topic() or topic_text
+        people = self._people(event, [*reading.people, *listed])
+        location = _location(event, description)
+        kind = kind_of(topic, [person.title for person in people])
+        return MeetingDraft(
+            date=start.day,
+            start=start.time or dt.time(0),
+            end=self._end(event, start),
+            title=title_of(topic, kind),
+            kind=kind,
+            location=location,
+            people=tuple(people),
+            medium="video" if location and is_virtual(location) else "in_person",
+            lines=numbers,
+            uid=event.text("UID").strip() or None,
+            sequence=_sequence(event),
+        )
+
+    def _people(self, event: Component, in_text: Sequence[Seen]) -> list[PersonDraft]:
+        """Who is named, and who attends; whoever organises only if named."""
+        host = set(name_words(organizer(event) or ""))
+        said = [set(name_words(one.name)) for one in in_text]
+        people = persons([*in_text, *attendees(event)], self.knowing.known)
+        return [
+            person
+            for person in people
+            if not host or set(name_words(person.name)) != host or host in said
+        ]
 
     def _local(self, moment: Moment) -> Moment:
         """UTC times on the clock of the file's zone."""
@@ -190,7 +244,7 @@ class _Made:
         place = squeezed(event.text("LOCATION")).strip() or None
         self.default_location = self.default_location or place
         uid = event.text("UID").strip() or None
-        people = _attendees(event)
+        people = attendees(event)
         for meeting in timed.meetings:
             numbers = tuple(number + shift for number in meeting.lines)
             self.used.update(numbers)
@@ -237,7 +291,7 @@ def _times_in(text: str) -> int:
 
 
 def _agenda_of(description: str, day: dt.date) -> Agenda | None:
-    if len(description) < 20:
+    if len(description) < 20 or _times_in(description) < _TIMED:
         return None
     stamped = read_text(description, date=day)
     if len(stamped.meetings) < _TIMED:
@@ -251,81 +305,6 @@ def _agenda_of(description: str, day: dt.date) -> Agenda | None:
     return replace(stamped, meetings=meetings)
 
 
-def _meeting(
-    event: Component,
-    summary: str,
-    description: str,
-    start: Moment,
-    end: dt.time | None,
-    numbers: tuple[int, ...],
-) -> MeetingDraft:
-    knowing = Knowing()
-    kept = _own_words(description)
-    entries = [entry_of(Line(number, text)) for number, text in enumerate(kept)]
-    attendees = _attendees(event)
-    candidate = _candidate(event, summary, attendees, entries)
-    for name in candidate:
-        knowing.known.add_candidate(name)
-    knowing.lists(entries, set())
-    for seen in attendees:
-        knowing.known.add(seen.name)
-    reader = Reader(knowing.known)
-    reading = reader.read_text(summary)
-    listed = [seen for entry in entries for seen in _named(entry.text, knowing)]
-    everybody = [*reading.people, *listed, *attendees]
-    organizer = _organizer(event)
-    in_text = {tuple(sorted(name_words(one.name))) for one in (*reading.people, *listed)}
-    people = [
-        person
-        for person in persons(everybody, knowing.known)
-        if not (
-            organizer
-            and set(name_words(person.name)) == set(name_words(organizer))
-            and tuple(sorted(name_words(person.name))) not in in_text
-        )
-    ]
-    topic = reading.topic()
-    location = _location(event, description)
-    kind = kind_of(topic or summary, [person.title for person in people])
-    return MeetingDraft(
-        date=start.day,
-        start=start.time or dt.time(0),
-        end=end,
-        title=title_of(topic or summary, kind),
-        kind=kind,
-        location=location,
-        people=tuple(people),
-        medium="video" if location and is_virtual(location) else "in_person",
-        lines=numbers,
-        uid=event.text("UID").strip() or None,
-        sequence=_sequence(event),
-    )
-
-
-def _named(text: str, knowing: Knowing) -> list[Seen]:
-    """The people of a line of the description."""
-    if re.match(
-        r"\s*(?:ask for|contact|questions|call|bei fragen|ruckfragen|fragen an|demander|vragen|preguntar|chiedere)\b",
-        folded(text),
-    ):
-        return []
-    if any(name.sureness >= 2 for name in find(text)) or len(text) < 300:
-        entry = entry_of(Line(0, text))
-        if entry.label == "people":
-            reader = Reader(knowing.known)
-            reader.piece(Piece(entry.value, "people"))
-            return reader.made.people
-        if entry.label in ("note", "place", "candidate"):
-            return []
-        reading = (
-            read_list(text, knowing.known)
-            if not entry.is_prose
-            else Reader(knowing.known).read_text(text)
-        )
-        return [seen for seen in reading.people if seen.sureness >= 2 or seen.title]
-    return []
-
-
 def _own_words(description: str) -> list[str]:
     """The lines of a description before what the meeting program adds."""
     kept: list[str] = []
@@ -335,87 +314,6 @@ def _own_words(description: str) -> list[str]:
         if not _TEMPLATE.search(text):
             kept.append(text)
     return kept
-
-
-def _candidate(
-    event: Component, summary: str, attendees: list[Seen], entries: Sequence[object]
-) -> list[str]:
-    """Whom the event is about: outside the organizer's domain, or named in the summary."""
-    organizer = event.first("ORGANIZER")
-    domain = _domain(organizer.value) if organizer else None
-    found = []
-    for attendee in event.all("ATTENDEE"):
-        other = _domain(attendee.value)
-        name = _attendee_name(attendee.parameters.get("CN", ""))
-        if (
-            domain
-            and other
-            and other != domain
-            and not other.endswith("." + domain)
-            and not domain.endswith("." + other)
-        ):
-            found.append(name)
-    for named in find(summary):
-        if (
-            named.sureness >= 2
-            and re.search(
-                r"(?:^|[-–—:|(/]|\bfor|\bcandidate|\bfur|\bpour|\bvoor|\bpara|\bper|\bmed)\s*$",
-                folded(summary[: named.begin]).rstrip() + " ",
-            )
-            and not re.search(r"(?:with|mit|avec|met|con|com)\s*$", folded(summary[: named.begin]))
-        ) and (
-            not any(set(name_words(named.name)) == set(name_words(seen.name)) for seen in attendees)
-            or not found
-        ):
-            found.append(named.name)
-    for entry in entries:
-        text = getattr(entry, "text", "")
-        found += greeted(text.strip())
-    return [name for name in found if name]
-
-
-def _domain(address: str) -> str | None:
-    match = re.search(r"@([\w.-]+)", address)
-    return match[1].lower() if match else None
-
-
-def _organizer(event: Component) -> str | None:
-    found = event.first("ORGANIZER")
-    return _attendee_name(found.parameters.get("CN", "")) if found else None
-
-
-def _attendee_name(shown: str) -> str:
-    """The name of an attendee: as shown, turned round if "Surname, First"; else nothing."""
-    shown = re.sub(r"\s*[(\[][^)\]]*[)\]]|['\"]", "", shown).strip()
-    if "@" in shown or not shown:
-        return ""
-    match = re.fullmatch(r"([^,]{2,40}),\s*([^,]{2,40})", shown)
-    return f"{match[2]} {match[1]}" if match else shown
-
-
-def _attendees(event: Component) -> list[Seen]:
-    made = []
-    for attendee in event.all("ATTENDEE")[:100]:
-        parameters = attendee.parameters
-        if (
-            parameters.get("CUTYPE", "").upper() in ("RESOURCE", "ROOM", "GROUP")
-            or parameters.get("PARTSTAT", "").upper() == "DECLINED"
-            or parameters.get("ROLE", "").upper() == "NON-PARTICIPANT"
-        ):
-            continue
-        name = _attendee_name(parameters.get("CN", ""))
-        if (
-            not name
-            or _RESOURCE.search(name)
-            or (_RESOURCE.search(attendee.value.split("@")[0]) and len(name_words(name)) < 2)
-        ):
-            continue
-        named = find(name)
-        if named and (len(name_words(named[0].name)) >= 2 or len(named) == 1):
-            made.append(Seen(named[0].name, sureness=3))
-        elif len(name.split()) >= 2:
-            made.append(Seen(name, sureness=2))
-    return made
 
 
 def _location(event: Component, description: str) -> str | None:
@@ -433,7 +331,10 @@ def _location(event: Component, description: str) -> str | None:
         if found:
             return found
     for match in re.finditer(r"https?://[^\s<>\")]+", description):
-        if re.search(
+        if not re.search(
+            r"maps|linkedin|unsubscribe|careers|privacy|\.pdf|facebook|twitter|support\.|help\.|aka\.ms|policies",
+            match[0],
+        ) or re.search(
             r"zoom|teams|meet|webex|whereby|chime|skype|bluejeans|video|call|jitsi|gotomeet",
             match[0],
         ):

@@ -59,6 +59,7 @@ class Corrections:
         self.last: list[Block] = []
         self.gone: list[str] = []  # said to be away in the sentence before
         self.used = False
+        self.people: dict[int, set[str]] = {}  # who the blocks themselves name
 
     def read(self, text: str) -> bool:
         """Apply what the text says; whether it says anything."""
@@ -120,10 +121,10 @@ class Corrections:
         return bool(match) and match is not None and match.start() < 60
 
     def _people_of(self, block: Block) -> set[str]:
-        reading = Reader(self.known).read(block)
-        return {
-            person.name for person in persons(reading.people, self.known)
-        } - block.without | set(block.joined_by)
+        if id(block) not in self.people:
+            people = persons(Reader(self.known).read(block).people, self.known)
+            self.people[id(block)] = {person.name for person in people}
+        return self.people[id(block)] - block.without | set(block.joined_by)
 
     def _with(self, names: Sequence[str]) -> list[Block]:
         return [

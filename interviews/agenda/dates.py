@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from interviews.agenda.plain import same_length_folded
+from interviews.agenda.plain import remembered, same_length_folded
 from interviews.agenda.times import LONGEST_LINE
 from interviews.agenda.vocabulary import days as words
 
@@ -67,6 +67,7 @@ _BARE_DAY = re.compile(
 )
 
 
+@remembered
 def mentions(line: str) -> list[DateMention]:
     """The dates in the line, from left to right."""
     plain = same_length_folded(line[:LONGEST_LINE])
@@ -138,6 +139,7 @@ def _with_weekday(mention: DateMention, plain: str) -> DateMention:
     return mention
 
 
+@remembered
 def weekdays(line: str) -> list[tuple[int, int, int]]:
     """Weekdays named in the line: which, and from where to where. Short ones need a dot or edges."""
     plain = same_length_folded(line[:LONGEST_LINE])

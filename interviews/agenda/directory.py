@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from interviews.agenda.names import bare, tokens
+from interviews.agenda.plain import remembered
 from interviews.agenda.vocabulary.jobs import DEGREES, HONORIFICS, PARTICLES, SUFFIXES
 
 
@@ -16,6 +17,7 @@ class Entry:
     is_listed: bool = False  # in a key, a list or a signature rather than in a line of the agenda
 
 
+@remembered
 def name_words(name: str) -> list[str]:
     """The words of a name that tell people apart."""
     words = [bare(token.text) for token in tokens(name)]

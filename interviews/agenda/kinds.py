@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
-from interviews.agenda.plain import folded
+from interviews.agenda.plain import folded, remembered
 from interviews.agenda.vocabulary import kinds as words
 from interviews.agenda.vocabulary.jobs import HR_WORDS
 
@@ -47,7 +46,7 @@ _ENDS_IN_CAR = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def hits(topic: str) -> tuple[tuple[int, str, str], ...]:
     """The kinds that the topic speaks of: where each first does, which, and in which words."""
     plain = folded(topic)[:400]

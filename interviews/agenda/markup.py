@@ -191,8 +191,8 @@ def lines(html: str) -> str:
     parser.feed(html)
     parser.close()
     text = "".join(parser.out)
-    text = re.sub(rf"(?:\s*{BREAK_IN_CELL}\s*)+(?=\t|\n|$)", "", text)
-    text = re.sub(rf"(?<=[\t\n])(?:\s*{BREAK_IN_CELL}\s*)+", "", text)
+    text = re.sub(rf"(?: *{BREAK_IN_CELL} *)+(?=\t|\n|$)", "", text)
+    text = re.sub(rf"(?<=[\t\n])(?: *{BREAK_IN_CELL} *)+", "", text)
     text = "\n".join(line.strip(" ") for line in text.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n")
 

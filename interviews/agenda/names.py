@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 
-from interviews.agenda.plain import folded
+from interviews.agenda.plain import folded, remembered
 from interviews.agenda.vocabulary.days import MONTHS, WEEKDAYS
 from interviews.agenda.vocabulary.jobs import (
     DEGREES,
@@ -131,11 +130,12 @@ class Found:
     degrees_until: int = 0  # where the degrees after it end
 
 
+@remembered
 def bare(word: str) -> str:
     return folded(word).strip(".'")
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def is_vocabulary(plain: str) -> bool:
     """Whether the folded word is one of a language rather than somebody's."""
     if (
@@ -170,6 +170,7 @@ def is_listed(plain: str) -> bool:
     )
 
 
+@remembered
 def _kind(text: str) -> str:
     plain = bare(text)
     if text[0] in "'’" and plain in ("t", "s"):
@@ -235,6 +236,7 @@ def _is_honorific(text: str, plain: str) -> bool:
     return text[0].isupper() or plain in _SMALL_HONORIFICS or text.endswith(".")
 
 
+@remembered
 def tokens(text: str) -> list[Token]:
     """The words and numbers of the text."""
     made: list[Token] = []
@@ -331,6 +333,7 @@ def _turned(words: list[Token], index: int) -> tuple[Found | None, int]:
     ), place - index
 
 
+@remembered
 def put_in_order(text: str) -> str:
     """The text with “SANDOVAL, Maria L.” turned to “Maria L. Sandoval”, and (Mrs.), (Ret.) left out."""
     text = _BRACKETED.sub("", text)
@@ -351,6 +354,7 @@ _BRACKETED = re.compile(r"\s?\((?:Mrs|Ms|Mr|Miss|Smt|Mme|Frau|Retd?|USN|USA|USAF
 _CAPITALS_AND_COMMA = re.compile(r"[^\W\d_a-zà-ÿ]{2,},\s?[^\W\d_]")
 
 
+@remembered
 def _is_capitals(text: str) -> bool:
     letters = [letter for letter in text if letter.isalpha()]
     return len(letters) > 1 and all(letter.isupper() for letter in letters)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from interviews.agenda.plain import folded
+from interviews.agenda.plain import folded, remembered
 from interviews.agenda.vocabulary.jobs import HONORIFICS
 
 BREAK_IN_CELL = "¦"  # a line break within a cell
@@ -34,7 +34,7 @@ _CODES = {
     "stop": STOP,
 }
 _SHORT = re.compile(
-    r"(?:\b(?:dr|mr|mrs|ms|prof|st|jr|sr|no|nr|bldg|conf|rm|ste|str|dipl|ing|inc|ltd|dept|asst|assoc|exec|univ|stv|stellv|sig|dott|avv|dra|sra|mme|mlle|hr|fr|tel|ext|approx|ca|resp|dir|gen|mag|abt|geb|op|og|eg|ul|c|pl|av|avda|edif|p|tlf|nb|vs|ph|hon|rev|capt|col|lt|maj|vice|bzw|evtl|ggf|inkl|gem|min|std|h|e|i|a|r|d|m|s)|(?<![^\W\d_])[^\W\d_])$",
+    r"(?:\b(?:dr|mr|mrs|ms|prof|st|jr|sr|no|nr|bldg|conf|rm|ste|str|dipl|ing|inc|ltd|dept|asst|assoc|exec|univ|stv|stellv|sig|dott|avv|dra|sra|mme|mlle|hr|fr|tel|ext|approx|ca|resp|dir|gen|mag|abt|geb|op|og|eg|ul|c|pl|av|avda|edif|p|tlf|nb|vs|ph|hon|rev|rer|nat|habil|jur|oec|phil|med|pol|lic|iur|ass|biol|kfm|chem|phys|e\.h|h\.c|capt|col|lt|maj|vice|bzw|evtl|ggf|inkl|gem|min|std|h|e|i|a|r|d|m|s)|(?<![^\W\d_])[^\W\d_])$",
     re.IGNORECASE,
 )
 
@@ -46,6 +46,7 @@ class Part:
     depth: int  # in how many brackets
 
 
+@remembered
 def split(text: str) -> list[Part]:
     """The parts of the text, each with the mark before it; quoted words stay whole."""
     made: list[Part] = []

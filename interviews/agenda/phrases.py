@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from interviews.agenda.names import bare, find, is_listed, is_vocabulary
-from interviews.agenda.plain import folded
+from interviews.agenda.plain import folded, remembered
 from interviews.agenda.vocabulary import phrases
 from interviews.agenda.vocabulary.days import MONTHS
 from interviews.agenda.vocabulary.jobs import DEGREES, DEPARTMENTS, JOB_ENDINGS, JOBS, LEVELS
@@ -129,6 +128,7 @@ _LEADING = re.compile(
 )
 
 
+@remembered
 def plain_words(text: str) -> list[str]:
     return [bare(word) for word in _WORD.findall(text)]
 
@@ -139,12 +139,13 @@ def has_url(text: str) -> str | None:
     return match[0].rstrip(".,;)>]") if match else None
 
 
-@lru_cache(maxsize=2048)
+@remembered
 def is_activity(text: str) -> bool:
     """Whether the phrase says what is done: an interview, a tour, lunch."""
     return any(is_activity_word(word) for word in plain_words(text))
 
 
+@remembered
 def is_activity_word(word: str) -> bool:
     if word in ACTIVITIES or (word.endswith("s") and word[:-1] in ACTIVITIES):
         return True
@@ -155,7 +156,7 @@ def is_activity_word(word: str) -> bool:
     )
 
 
-@lru_cache(maxsize=2048)
+@remembered
 def is_job(text: str) -> bool:
     """Whether the phrase is a job title."""
     words = plain_words(_LEADING.sub("", text))
@@ -168,6 +169,7 @@ def is_job(text: str) -> bool:
     )
 
 
+@remembered
 def is_job_word(word: str) -> bool:
     if word in JOBS or (word.endswith("s") and word[:-1] in JOBS):
         return True
@@ -181,7 +183,7 @@ def is_job_word(word: str) -> bool:
     return word.endswith(("in", "innen", ":in", "*in", "_in")) and word.rstrip(":*_in") in JOBS
 
 
-@lru_cache(maxsize=2048)
+@remembered
 def is_department(text: str) -> bool:
     """Whether the phrase is a department or a specialty and nothing else."""
     words = [
@@ -215,6 +217,7 @@ def is_department(text: str) -> bool:
     )
 
 
+@remembered
 def is_degree(text: str) -> bool:
     words = plain_words(text)
     return (
@@ -224,6 +227,7 @@ def is_degree(text: str) -> bool:
     )
 
 
+@remembered
 def is_note(text: str) -> bool:
     """Whether the phrase says how somebody takes part rather than what they are."""
     plain = folded(text).strip(" .")
@@ -236,7 +240,7 @@ def is_note(text: str) -> bool:
     )
 
 
-@lru_cache(maxsize=2048)
+@remembered
 def is_place(text: str) -> bool:
     """Whether the phrase is a room, a house, a link, or another place."""
     text = text.strip(" .,")
@@ -273,6 +277,7 @@ def is_place(text: str) -> bool:
     )
 
 
+@remembered
 def is_place_word(word: str) -> bool:
     if word in PLACES or (word.endswith("s") and word[:-1] in PLACES and len(word) > 4):
         return True
@@ -303,6 +308,7 @@ _AT = re.compile(
 )
 
 
+@remembered
 def place_within(text: str) -> tuple[str, int, int] | None:
     """A place named in the midst of the text after "at", "im" or the like, and where it stands."""
     url = _URL.search(text)

@@ -18,9 +18,23 @@ from interviews.agenda.knowing import Knowing
 from interviews.agenda.listing import Entry, entry_of
 from interviews.agenda.messages import Message, messages, messages_of_chat
 from interviews.agenda.plain import without_semicolons
-from interviews.agenda.times import AM
+from interviews.agenda.times import AM, LONGEST_LINE
 
 MOST_MEETINGS = 500
+MOST_CHARACTERS = 32_000
+MOST_LINES = 1_500
+_LONG_GAP = re.compile(r" {100,}|\t{40,}")
+
+
+def _bounded(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text as far as it is read: an agenda takes a page or two."""
+    text = _LONG_GAP.sub(lambda match: match[0][:100], text)
+    text = "\n".join(line[:LONGEST_LINE] for line in text.split("\n", MOST_LINES)[:MOST_LINES])
+    if len(text) <= MOST_CHARACTERS:
+        return text, ()
+    cut = text.rfind("\n", 0, MOST_CHARACTERS)
+    kept = text[: cut if cut > 0 else MOST_CHARACTERS]
+    return kept, (f"It is very long: only its first {kept.count(chr(10)) + 1:,} lines were read.",)
 
 
 @dataclass
@@ -35,6 +49,8 @@ class Text:
 
 def read_text(text: str, *, date: dt.date | None = None) -> Agenda:
     """The agenda of a text."""
+    whole = text.split("\n")
+    text, reports = _bounded(text)
     text = without_semicolons(text)
     turns = chats.chat(text)
     parts = Text(messages_of_chat(turns) if turns else messages(text), [], is_chat=bool(turns))
@@ -64,7 +80,8 @@ def read_text(text: str, *, date: dt.date | None = None) -> Agenda:
     days = sorted({meeting.date for meeting in meetings if meeting.date})
     used = {number for block in blocks for number in block.lines} | set(signature)
     return Agenda(
-        lines=tuple(text.split("\n")),
+        lines=tuple(whole),
+        reports=reports,
         meetings=tuple(meetings),
         date=days[0] if len(days) == 1 else None,
         days=tuple(days) if len(days) > 1 else (),

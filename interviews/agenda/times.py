@@ -10,7 +10,7 @@ from interviews.agenda.plain import same_length_folded
 from interviews.agenda.vocabulary import clock as words
 
 AM, PM = "am", "pm"
-LONGEST_LINE = 4000  # characters of a line that are looked through for times
+LONGEST_LINE = 3000  # characters of a line that are looked through for times
 
 
 @dataclass(frozen=True)
