@@ -58,6 +58,7 @@ class Directory:
         self.sender: str | None = None
         self.candidates: list[list[str]] = []
         self.gone: set[tuple[str, ...]] = set()
+        self.is_german = False  # where every noun has a capital
 
     def add(
         self,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from interviews.agenda import times
 from interviews.agenda.blocks import Block, Piece
 from interviews.agenda.directory import Directory, name_words
 from interviews.agenda.listing import Entry, is_greeting, is_sign_off
@@ -99,17 +100,8 @@ class Knowing:
 
     def speakers(self, speakers: Sequence[str], chosen: int) -> None:
         """Note who speaks in a chat: whoever gives the agenda is "me", of two the other is the candidate."""
-        names = [
-            next(
-                (
-                    name.name
-                    for name in find(re.split(r"\s[-–|·(]\s?", speaker)[0])
-                    if name.sureness
-                ),
-                speaker,
-            )
-            for speaker in speakers
-        ]
+        shown = [re.split(r"\s[-–|·(]\s?", speaker)[0] for speaker in speakers]
+        names = [next((name.name for name in find(text) if name.sureness), text) for text in shown]
         different = list(dict.fromkeys(name for name in names if name))
         author = names[chosen] if chosen < len(names) else ""
         if len(different) == 2 and author:
@@ -191,6 +183,8 @@ class Knowing:
             text = entry.text.strip()
             if entry.line.is_blank:
                 continue
+            if entry.is_prose and entry.line.number in taken:
+                self._groups_in_sentences(text)
             if entry.line.number in taken or is_greeting(text):
                 group = None
                 continue
@@ -244,12 +238,17 @@ class Knowing:
 
     def _group_heading(self, text: str) -> str | None:
         head = re.split(r"[:(=–]", text)[0]
-        if len(head.split()) > 8 or (head == text and len(head.split()) > 4):
-            return None
-        match = _GROUP.search(folded(head))
-        return (
-            match[0] if match and not is_activity(head.split()[0] if head.split() else "") else None
+        plain = folded(head).strip(" *#_")
+        members = re.match(
+            r"(?:the\s)?(?:members|composition|mitglieder|zusammensetzung|membres|leden|samenstelling|miembros|composicion|membri|composizione|membros|composicao|medlemmar|medlemmer|sklad)\b",
+            plain,
         )
+        if len(head.split()) > 8 or (head == text and len(head.split()) > 4 and not members):
+            return None
+        match = _GROUP.search(plain)
+        if match is None or times.spans(text):
+            return None
+        return match[0]
 
     def _keys(self, text: str) -> None:
         for pattern in (_KEY, _KEY_AFTER):

@@ -149,11 +149,21 @@ def blocks(entries: Sequence[Entry]) -> list[Block]:
         until = timed[place + 1] if place + 1 < len(timed) else len(entries)
         if place + 1 < len(timed):
             until = headed.get(until, until)
+        until = next(
+            (other for other in range(number + 1, until) if _is_off_item(entries[other])), until
+        )
         first = headed.get(number, number)
         if any(entry.line.is_off for entry in entries[first:number]):
             continue
         made += _block(entries, number, until, alone=alone, first=first)
     return made
+
+
+def _is_off_item(entry: Entry) -> bool:
+    """Whether an item that does not take place begins here."""
+    return entry.line.is_off and (
+        bool(entry.spans) or bool(re.search(r"\d{1,2}[:.h]\d{2}|\d{4}-\d{4}", entry.text))
+    )
 
 
 def _headings(entries: Sequence[Entry], timed: Sequence[int]) -> dict[int, int]:

@@ -39,6 +39,17 @@ _SMALL_HONORIFICS = frozenset(
         "herrn",
         "hr",
         "dhr",
+        "prof.ssa",
+        "dott.ssa",
+        "sig.ra",
+        "sig.na",
+        "avv",
+        "ing",
+        "dottor",
+        "mevrouw",
+        "heer",
+        "dokter",
+        "mrs.dr",
         "mevr",
         "mw",
         "sr",
@@ -146,7 +157,7 @@ def is_vocabulary(plain: str) -> bool:
         or plain in LEVELS
     ):
         return True
-    if plain in WEEKDAYS or plain in MONTHS:
+    if len(plain) > 3 and (plain in WEEKDAYS or plain in MONTHS):
         return True
     if plain.endswith(("'s", "s'")) and is_vocabulary(plain[:-2]):
         return True
@@ -336,7 +347,7 @@ def _turned(words: list[Token], index: int) -> tuple[Found | None, int]:
 @remembered
 def put_in_order(text: str) -> str:
     """The text with “SANDOVAL, Maria L.” turned to “Maria L. Sandoval”, and (Mrs.), (Ret.) left out."""
-    text = _BRACKETED.sub("", text)
+    text = _ELIDED.sub("", _BRACKETED.sub("", text))
     if not _CAPITALS_AND_COMMA.search(text):
         return text
     words = tokens(text)
@@ -351,6 +362,9 @@ def put_in_order(text: str) -> str:
 
 
 _BRACKETED = re.compile(r"\s?\((?:Mrs|Ms|Mr|Miss|Smt|Mme|Frau|Retd?|USN|USA|USAF|a\.\s?D)\.?\)")
+_ELIDED = re.compile(
+    r"(?<!\w)(?:l|d|dell|all|dall|nell)['’](?=(?:avv|ing|arch|on|ill|ispett)\.)", re.IGNORECASE
+)
 _CAPITALS_AND_COMMA = re.compile(r"[^\W\d_a-zà-ÿ]{2,},\s?[^\W\d_]")
 
 
@@ -380,11 +394,14 @@ def _run(
             break
         place += 1
     has_honorific = place > index
+    if not has_honorific and _heads_a_name(words, index):
+        return None, 1
     first = place
     place = _end_of_run(words, first, has_honorific)
     while place > first and words[place - 1].kind == PARTICLE:
         place -= 1
-    core = [word for word in words[first:place] if word.kind in (NAME, WORD_NAME, MAYBE, ACRONYM)]
+    kinds = (NAME, WORD_NAME, MAYBE, ACRONYM, *((VOCABULARY,) if has_honorific else ()))
+    core = [word for word in words[first:place] if word.kind in kinds]
     if not core:
         return None, max(1, place - index if has_honorific else 1)
     if has_honorific and not _is_near(words[first].gap):
@@ -397,6 +414,15 @@ def _run(
     return Found(
         name, words[index].begin, words[place - 1].finish, sureness, has_honorific, until
     ), place - index
+
+
+def _heads_a_name(words: list[Token], index: int) -> bool:
+    """Whether a word is what somebody is rather than a given name: "Dean Percival Obuya"."""
+    following = words[index + 1 : index + 3]
+    near = len(following) == 2 and all(
+        word.gap == " " and word.kind in (NAME, WORD_NAME, MAYBE) for word in following
+    )
+    return words[index].plain in JOBS and near
 
 
 def _is_near(gap: str) -> bool:
@@ -450,6 +476,7 @@ def _may_be(words: list[Token], place: int, before: Token | None, has_honorific:
         return has_honorific or (after is not None and after.kind == INITIAL)
     return (
         has_honorific
+        or (before.kind == NAME and (after is None or after.kind in (MAYBE, SUFFIX)))
         or before.plain in GIVEN
         or before.kind in (INITIAL, PARTICLE, NICKNAME)
         or before.plain.split("-")[0] in GIVEN
@@ -472,6 +499,8 @@ def _is_name_in_capitals(
     if has_honorific and word.plain not in DEGREES and len(word.text) > 1:
         return True
     after = words[place + 1] if place + 1 < len(words) else None
+    if before is not None and before.kind == PARTICLE and place > 1:
+        before = words[place - 2]
     beside = before if before is not None else after
     if beside is None or word.plain in DEGREES or is_vocabulary(word.plain):
         return False
@@ -504,12 +533,7 @@ def _joins(words: list[Token], first: int, place: int, has_honorific: bool) -> b
         return place - first >= 2 and alone and following.plain not in GIVEN and word.plain == "y"
     if word.plain in ("in", "am", "auf", "im", "st", "at") and word.text.islower():
         return False
-    return (
-        place > first
-        or has_honorific
-        or word.text[0].isupper()
-        or word.plain in ("van", "von", "de")
-    )
+    return place > first or has_honorific or word.text[0].isupper() or word.plain in ("van", "von")
 
 
 def _name(words: list[Token]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -51,6 +52,9 @@ _JOINED = re.compile(
 _LEFT_JOIN = re.compile(rf"(?:^|[\s,;]){'(?:' + _either(words.AND) + ')'}\s*$", re.IGNORECASE)
 _ME = re.compile(rf"(?<![\w'])(?:{_either(words.ME)})(?![\w'])", re.IGNORECASE)
 _I_DO = re.compile(rf"(?<![\w'’])(?:{_either(words.I_DO)})", re.IGNORECASE)
+_I_ALONE = re.compile(
+    r"(?:just |solo |nur |seulement )?(?:yo|ich|ik|io|eu|jag|jeg|ja|i|me|moi)\W*", re.IGNORECASE
+)
 AWAY = re.compile(rf"\b(?:{_either(words.NOT_HERE)})", re.IGNORECASE)
 _ESCORT = re.compile(
     rf"(?<![\w-])(?:{_either(words.ESCORTS)})[\s:]*(?:(?:the|to|dem|der|den|die|dr\.?|mr|ms|mrs|m\.|mme|l'|la|le|il|el|de|d|drs|hr|herrn|frau)\.?\s)?$",
@@ -94,6 +98,8 @@ class Reader:
         self.place_open = False
         self.depth = 0
         self.role = ""
+        self.following: Part | None = None
+        self.is_label_open = False
 
     def read(self, block: Block) -> Reading:
         for piece in block.pieces:
@@ -149,7 +155,9 @@ class Reader:
     def part(self, part: Part, following: Part | None) -> None:
         if part.depth < self.depth or part.mark == LINE:
             self.titled_by = "" if self.titled_by == OPEN or part.mark == LINE else self.titled_by
-        self.depth = part.depth
+        self.depth, self.following = part.depth, following
+        if part.mark == STOP and self.is_label_open:
+            self.role, self.is_label_open = "", False
         if following is not None and following.mark == COLON and self._label(part):
             return
         if part.depth and is_note(part.text):
@@ -157,15 +165,31 @@ class Reader:
                 self.group[-1].is_away = True
             return
         names = self._names(part)
-        if names and not (self.titled_by == OPEN and part.depth):
+        if (
+            names
+            and not (self.titled_by == OPEN and part.depth)
+            and not self._is_title_of_names(part, names)
+        ):
             self._with_names(part, names)
         else:
             self._without_names(part)
+
+    def _is_title_of_names(self, part: Part, names: Sequence[Found]) -> bool:
+        """Whether what looks like a name is a piece of a title: "Director of Home Dialysis"."""
+        waits = (
+            bool(self.group) and self.group[-1].title is None and part.mark in (COMMA, OPEN, DASH)
+        )
+        doubtful = all(
+            name.sureness <= 2 and not name.has_honorific and not self.known.is_known(name.name)
+            for name in names
+        )
+        return waits and doubtful and is_job(part.text) and is_job(part.text[: names[0].begin])
 
     def _label(self, part: Part) -> bool:
         label = words.label_of(part.text)
         if label in ("people", "place", "title", "note"):
             self.role = label if label != "title" else ""
+            self.is_label_open = True
             return True
         return False
 
@@ -188,7 +212,11 @@ class Reader:
         if self.role == PLACE or self.known.is_candidate(name.name):
             return False
         lead = before[found[-1].finish :] if found else before
-        is_led = bool(_WITH_END.search(lead)) or bool(found and _JOINED.match(lead))
+        is_led = (
+            bool(_WITH_END.search(lead))
+            or bool(found and _JOINED.match(lead))
+            or _ends_in_role(lead)
+        )
         if name.sureness == 3:
             return (
                 name.has_honorific or not self._is_after_at(lead) or self.known.is_known(name.name)
@@ -204,6 +232,16 @@ class Reader:
             and is_job(before)
         ):
             return False
+        if name.sureness == 2 and not is_led and self.role != PEOPLE:
+            if (
+                self.following is not None
+                and not after.strip()
+                and self.following.mark in (COMMA, OPEN, DASH)
+                and is_job(self.following.text)
+            ):
+                return True
+            if self.known.is_german and not found and not self.made.people and not self.is_list:
+                return False
         if name.sureness == 2:
             return is_led or self.role == PEOPLE or self.is_list or self._stands_alone(lead, after)
         if self.role == PEOPLE:
@@ -220,7 +258,7 @@ class Reader:
             ):
                 return False
             return not is_job(name.name) and (self._stands_alone(lead, after) or is_led)
-        if _WITH_END.search(lead) and part.text[: name.begin].strip():
+        if is_led and not found and part.text[: name.begin].strip():
             return not is_vocabulary(bare(name.name)) and not re.match(
                 r"\s(?:team|group|department)\b", after
             )
@@ -388,7 +426,11 @@ class Reader:
 
     def _without_names(self, part: Part) -> None:
         text = part.text
-        if self.known.sender and (_ME.search(text) or _I_DO.match(text)) and not self.is_list:
+        if (
+            self.known.sender
+            and (_ME.search(text) or _I_DO.search(text) or _I_ALONE.fullmatch(text))
+            and not self.is_list
+        ):
             self._me()
         initials = self._initials(text)
         if initials:
@@ -550,6 +592,29 @@ class Reader:
             self.made.topics[-1] += f"{mark}{text}" + (")" if part.mark == OPEN else "")
         else:
             self.made.topics.append(text)
+
+
+_ROLE_END = re.compile(
+    rf"(?:^|[\s,;:(–-])(?:{_either(words.WITH)})\s+(?:(?:{_either(words.ARTICLES)})\s+)?(?:[a-zà-ÿ'’/-]+\s+){{1,4}}$",
+    re.IGNORECASE,
+)
+_NO_ROLE = re.compile(
+    r"\b(?:at|in|im|à|a|en|und|and|et|of|from|bei|op|bij|y|e|i|på|to|for|on|the|by|via|per|about|über|sur|over|sobre|su|om)\s*$",
+    re.IGNORECASE,
+)
+
+
+def _ends_in_role(lead: str) -> bool:
+    """Whether the text ends in "with our" and what somebody is: "led by drum majors"."""
+    lead = lead[-80:]
+    match = _ROLE_END.search(lead)
+    if match is None or _NO_ROLE.search(lead):
+        return False
+    rest = re.split(rf"(?:{_either(words.WITH)})\s+", match[0], flags=re.IGNORECASE)[-1]
+    return not is_activity(rest) and not re.search(
+        r"\b(?:team|group|equipe|équipe|groep|grupo|gruppo|students|studenten|department|abteilung|one|two|three|zwei|drei|deux|dos|due)\b",
+        rest,
+    )
 
 
 def _is_role_after(text: str, rest: str) -> bool:

@@ -157,6 +157,10 @@ def _is_told(entries: Sequence[Entry]) -> bool:
 def _known(
     parts: Text, blocks: Sequence[Block], every: Sequence[Entry], knowing: Knowing
 ) -> tuple[Directory, list[int]]:
+    text = "\n".join(entry.text for entry in every)
+    knowing.known.is_german = len(
+        re.findall(r"\b(?:Uhr|und|mit|Herr|Frau|der|die|im)\b", text)
+    ) > max(6, len(every) // 6)
     for other in knowing.others:
         knowing.known.add_candidate(" ".join(other).title())
     signature: list[int] = []
@@ -179,8 +183,9 @@ def _correct(parts: Text, blocks: Sequence[Block], known: Directory) -> None:
     taken = {number for block in blocks for number in block.lines}
     corrections = Corrections(blocks, known)
     for number in (parts.chosen, *range(parts.chosen - 1, -1, -1)):
-        for paragraph in prose.paragraphs(
-            [entry for entry in parts.entries[number] if entry.line.number not in taken]
+        untaken = [entry for entry in parts.entries[number] if entry.line.number not in taken]
+        for paragraph in (
+            [entry.text for entry in untaken] if parts.is_chat else prose.paragraphs(untaken)
         ):
             if number == parts.chosen and not prose.is_about_changes(paragraph):
                 continue

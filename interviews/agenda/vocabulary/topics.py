@@ -37,6 +37,7 @@ kick-off kickoff warm-up warmup decompress stretch bio comfort pause nap mixer n
 assessors assessor observers escort guide guides driver location venue room topic focus format duration length timing slot status comments comment remarks
 self-guided self guided facility facilities equipment machinery line lines sightseeing city town neighbourhood neighborhood
 # German
+nachste nachsten schritte schritt gehaltsrahmen gehalt offene klimakammern gewachshauser ausklang vertragliches besoldung losung ihrer praktisches organisatorisches
 vorstellungsgesprach gesprach gesprache interview kennenlernen kennenlerngesprach fachgesprach begrussung empfang unternehmensvorstellung vorstellung prasentation vortrag probevortrag lehrprobe
 probestunde unterrichtsbesuch pause mittagspause mittagessen mittag fruhstuck abendessen kaffee kaffeepause rundgang fuhrung werksfuhrung werksrundgang betriebsrundgang campusfuhrung hausfuhrung stadtfuhrung
 abschluss abschlussgesprach abschlussrunde verabschiedung ende ankunft anreise abreise abfahrt ruckfahrt ruckreise taxi abholung transfer check anmeldung registrierung eintreffen schluss
