@@ -155,6 +155,17 @@ def weekdays(line: str) -> list[tuple[int, int, int]]:
     return found
 
 
+def is_range(line: str, begin: int) -> bool:
+    """Whether the weekday stands in a range like "Monday to Thursday", as office hours do."""
+    near = same_length_folded(line[max(0, begin - 20) : begin + 40])
+    return bool(
+        re.search(
+            rf"(?:{_either(words.WEEKDAYS)})\.?\s?(?:-|–|to|bis|a|au|tot|t/m|al|till|til|through|tot en met|do|ate|e)\s?(?:{_either(words.WEEKDAYS)})\b",
+            near,
+        )
+    )
+
+
 def days_of_month(line: str) -> list[tuple[int, int, int, int]]:
     """“Thursday the 12th”: weekday, day, and from where to where."""
     plain = same_length_folded(line[:LONGEST_LINE])

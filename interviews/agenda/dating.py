@@ -20,6 +20,9 @@ _DEADLINE = re.compile(
     r"printed|created|issued|erstellt|born|since|seit|depuis|spoke|talked|phone interview|telefonat|last|your (?:application|letter|mail|email)|ihre (?:bewerbung|mail)|votre (?:candidature|mail)|of your (?:mail|application)|as of|dated|vom|mise a jour|maj|"
     r"bijgewerkt|actualizado|actualizada|aggiornato|atualizado|uppdaterad|opdateret|oppdatert|aktualisiert|starts? on|start date|posted|closing date|feedback|decision|hear from us|notified|entscheidung|bescheid|next round|offer|reference|ref)\b"
 )
+_PAST = re.compile(
+    r"\b(?:last|letzten|spoke|talked|talk|dernier|vorige|afgelopen|pasado|scorso|passada|forra|sidste|sent|sent on|one i sent on|since|seit)\s(?:on\s|this\s)?$"
+)
 _RELATIVE = (
     (2, re.compile(rf"(?<![\w'])(?:{'|'.join(words.AFTER_TOMORROW)})(?!\w)")),
     (1, re.compile(rf"(?<![\w'])(?:{'|'.join(words.TOMORROW)})(?!\w)")),
@@ -210,15 +213,22 @@ class Dating:
         for text in [subject, *(entry.text for entry in entries)]:
             day = self.relative(text)
             if day is None:
-                for weekday, begin, _ in dates.weekdays(text):
-                    if not re.search(
-                        r"(?:last|letzten|spoke|talk\w*|on|dernier|vorige)\s(?:on\s)?$",
-                        folded(text[:begin]),
-                    ) or re.search(r"(?:on|this|next|see you)\s$", folded(text[:begin])):
-                        day = self.from_weekday(weekday)
-                        break
+                day = self._named_in(text)
             if day is not None:
                 return day
+        return None
+
+    def _named_in(self, text: str) -> dt.date | None:
+        """The next such day as the text names, if it names one to come."""
+        for weekday, begin, _ in dates.weekdays(text):
+            before = folded(text[:begin])
+            if (
+                _DEADLINE.search(before[-20:])
+                or _PAST.search(before)
+                or dates.is_range(text, begin)
+            ):
+                continue
+            return self.from_weekday(weekday)
         return None
 
     def stamped(self, message: Message) -> None:

@@ -70,7 +70,7 @@ class Directory:
     ) -> None:
         """Note somebody; a single word is nobody yet."""
         words = name_words(name)
-        if len(words) < 2 or self.is_candidate(name):
+        if len([word for word in words if word not in PARTICLES]) < 2 or self.is_candidate(name):
             return
         key = tuple(sorted(words))
         entry = self.entries.get(key)
@@ -135,6 +135,13 @@ class Directory:
         )
 
     def _one(self, meant: list[Entry], words: list[str]) -> Entry | None:
+        meant = [
+            entry
+            for entry in meant
+            if not any(
+                _is_short_for(entry.name, other.name) for other in meant if other is not entry
+            )
+        ]
         if len(meant) > 1 and len(words) == 1:
             given = [entry for entry in meant if name_words(entry.name)[0] == words[0]]
             surname = [entry for entry in meant if name_words(entry.name)[-1] == words[0]]
@@ -173,6 +180,16 @@ class Directory:
         words = name_words(name)
         if words and words not in self.candidates:
             self.candidates.append(words)
+
+
+def _is_short_for(name: str, other: str) -> bool:
+    """Whether "U. Stammberger" is "Ulrike Stammberger"."""
+    words, own = name_words(name), name_words(other)
+    if not any(len(word) == 1 for word in words) or words[-1] != own[-1]:
+        return False
+    return all(any(full.startswith(word) for full in own) for word in words) and len(other) > len(
+        name
+    )
 
 
 def _initials_fit(words: list[str], own: list[str]) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from interviews.agenda.blocks import LENGTH, Block
+from interviews.agenda.blocks import LENGTH, PEOPLE, Block
 from interviews.agenda.directory import Directory, name_words
 from interviews.agenda.drafts import MeetingDraft, PersonDraft
 from interviews.agenda.kinds import hits, is_hr, kind_of
@@ -26,6 +26,9 @@ _SAME_WITHIN = re.compile(
 )
 
 
+_OTHER_BODY = re.compile(
+    r"(?:pupil|student|stakeholder|patient|community|staff|youth|parent|children|children's|service user|peer|schuler|studierenden|eleves|etudiants|leerlingen|studenten|alumnos|estudiantes|studenti|alunos|elev|elever)s?'?\s$"
+)
 _AUDIENCE = re.compile(
     r"^(?:all|everyone|all candidates|group [a-z]|alle|alle bewerber|tous|todos|tutti|allen|gruppe [a-z]|\d{1,2})\s(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
@@ -66,7 +69,7 @@ def _draft(
 ) -> MeetingDraft:
     people = _corrected(persons(reading.people, known), block, known)
     topic = _AUDIENCE.sub("", _without_lengths(reading.topic()))
-    if not people or _GROUP_WITH.search(folded(block.text)):
+    if not people or _names_a_group(block):
         people = people + [
             person
             for person in _of_a_group(block.text, known)
@@ -122,6 +125,13 @@ def _corrected(people: list[PersonDraft], block: Block, known: Directory) -> lis
     return kept + [person for person in joined if person.name not in [one.name for one in kept]]
 
 
+def _names_a_group(block: Block) -> bool:
+    """Whether a body takes part beside those who are named."""
+    if _GROUP_WITH.search(folded(block.text)):
+        return True
+    return any(piece.role == PEOPLE and _BODY.search(folded(piece.text)) for piece in block.pieces)
+
+
 def _of_a_group(topic: str, known: Directory) -> list[PersonDraft]:
     """The members of the groups that the text names."""
     plain = folded(topic)
@@ -130,7 +140,12 @@ def _of_a_group(topic: str, known: Directory) -> list[PersonDraft]:
         for group, names in known.groups.items()
         if names and re.search(rf"(?<!\w){re.escape(group)}", plain)
     ]
-    if not named and _BODY.search(plain):
+    body = _BODY.search(plain)
+    if (
+        not named
+        and body
+        and not _OTHER_BODY.search(plain[max(0, body.start() - 16) : body.start()])
+    ):
         named = [group for group, names in known.groups.items() if len(names) >= 2]
         named = (
             named

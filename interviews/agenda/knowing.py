@@ -11,6 +11,7 @@ from interviews.agenda.directory import Directory, name_words
 from interviews.agenda.listing import Entry, is_greeting, is_sign_off
 from interviews.agenda.messages import Message
 from interviews.agenda.names import find
+from interviews.agenda.parts import sentences
 from interviews.agenda.people import AWAY, Reader, Reading
 from interviews.agenda.phrases import is_activity, is_job, is_place
 from interviews.agenda.plain import folded
@@ -217,7 +218,7 @@ class Knowing:
 
     def _groups_in_sentences(self, text: str) -> None:
         """ "De selectiecommissie bestaat uit …": a group told in a sentence."""
-        for sentence in re.split(r"(?<=[\w)][\w)])\.\s+(?=[A-ZÀ-Þ])", text):
+        for sentence in sentences(text):
             plain = folded(sentence)
             match = _CONSISTS.search(plain)
             group = _GROUP.search(plain)

@@ -208,4 +208,6 @@ def is_off(text: str) -> bool:
     match = _OFF.search(plain)
     if not match or _STILL_ON.search(plain):
         return False
+    if re.match(r"\s(?:de|du|from|von|van|desde|da|dalle|fra|fran|vom)\b", plain[match.end() :]):
+        return False  # "moved from", it is on
     return not re.search(r"(?:policy|if you|falls sie|frist|fee)", plain)

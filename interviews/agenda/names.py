@@ -213,7 +213,10 @@ def _capital_kind(text: str, plain: str) -> str:
         return NAME
     return (
         VOCABULARY
-        if is_listed(plain) or plain in WEEKDAYS or plain in MONTHS or not text.isalpha()
+        if is_listed(plain)
+        or plain in WEEKDAYS
+        or plain in MONTHS
+        or not text.replace("-", "").isalpha()
         else MAYBE
     )
 
@@ -244,6 +247,8 @@ def _is_honorific(text: str, plain: str) -> bool:
         "lic",
     ) and not text.endswith("."):
         return plain == "don" and text[0].isupper()
+    if text.isupper() and len(text) <= 4 and plain not in ("mr", "mrs", "dr", "prof", "m", "mme"):
+        return False
     return text[0].isupper() or plain in _SMALL_HONORIFICS or text.endswith(".")
 
 
@@ -398,7 +403,7 @@ def _run(
         return None, 1
     first = place
     place = _end_of_run(words, first, has_honorific)
-    while place > first and words[place - 1].kind == PARTICLE:
+    while place > first and words[place - 1].kind == PARTICLE and words[place - 1].text.islower():
         place -= 1
     kinds = (NAME, WORD_NAME, MAYBE, ACRONYM, *((VOCABULARY,) if has_honorific else ()))
     core = [word for word in words[first:place] if word.kind in kinds]
@@ -455,7 +460,7 @@ def _continues(words: list[Token], first: int, place: int, has_honorific: bool) 
     if word.kind == PARTICLE:
         return _joins(words, first, place, has_honorific)
     if word.kind == WORD_NAME:
-        return has_honorific or (before is not None and _may_precede_a_word(before))
+        return has_honorific or _is_surname(words, place, before)
     if word.kind == ACRONYM:
         return _is_name_in_capitals(words, place, before, has_honorific)
     if word.kind == MAYBE:
@@ -467,6 +472,17 @@ def _continues(words: list[Token], first: int, place: int, has_honorific: bool) 
     if before is not None and len(word.text) <= 3:
         return not word.text.isascii()
     return has_honorific and before is None and word.plain not in JOBS
+
+
+def _is_surname(words: list[Token], place: int, before: Token | None) -> bool:
+    """Whether a word of a language is somebody's surname here: "Rebecca Hall"."""
+    if before is None:
+        return False
+    if _may_precede_a_word(before):
+        return True
+    after = words[place + 1] if place + 1 < len(words) else None
+    ends = after is None or after.gap != " " or after.kind in (WORD_NAME, SUFFIX)
+    return before.kind == NAME and ends and words[place].plain not in PLACES
 
 
 def _may_be(words: list[Token], place: int, before: Token | None, has_honorific: bool) -> bool:
@@ -517,7 +533,7 @@ def _joins(words: list[Token], first: int, place: int, has_honorific: bool) -> b
     """Whether the particle goes on to a surname: "von Thun", "de la Tour", "Ortega y Gasset"."""
     word, following = words[place], words[place + 1] if place + 1 < len(words) else None
     if following is None or following.gap not in (" ", ""):
-        return False
+        return word.text[0].isupper() and place > first and words[place - 1].kind == NAME
     names = (NAME, WORD_NAME, MAYBE, PARTICLE, ACRONYM)
     if following.kind not in names and not (
         following.kind == VOCABULARY and (has_honorific or words[first].plain in GIVEN)
@@ -560,13 +576,13 @@ def _sureness(
 ) -> int:
     if has_honorific:
         return 3
-    if is_known is not None and is_known(_name(words[first:place])):
-        return 3
     if _is_of_a_place(words, first, place, core):
         return 0
     shouted = len(core) >= 3 and all(_is_capitals(word.text) for word in core)
     if shouted and not any(word.plain in GIVEN for word in core):
         return 0
+    if is_known is not None and is_known(_name(words[first:place])):
+        return 3
     initials = sum(word.kind == INITIAL for word in words[first:place])
     if len(core) + initials >= 2:
         return (

@@ -95,3 +95,14 @@ def _add(made: list[Part], text: str, mark: str, depth: int) -> None:
     text = text.strip(" \t.") if len(text) > 400 else text.strip()
     if text:
         made.append(Part(text, mark, depth))
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of the text; a dot that only cuts a word short ends none."""
+    made, place = [], 0
+    for match in re.finditer(r"[.!?]+\s+(?=[A-ZÀ-Þ\"“„«'(\d])", text):
+        if is_short(text[max(0, match.start() - 10) : match.start()]):
+            continue
+        made.append(text[place : match.end()])
+        place = match.end()
+    return [*made, text[place:]]

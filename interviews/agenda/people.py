@@ -52,6 +52,7 @@ _JOINED = re.compile(
 _LEFT_JOIN = re.compile(rf"(?:^|[\s,;]){'(?:' + _either(words.AND) + ')'}\s*$", re.IGNORECASE)
 _ME = re.compile(rf"(?<![\w'])(?:{_either(words.ME)})(?![\w'])", re.IGNORECASE)
 _I_DO = re.compile(rf"(?<![\w'’])(?:{_either(words.I_DO)})", re.IGNORECASE)
+_MARKER = re.compile(rf"(?<![\w-])(?:{_either(words.MARKERS)})\b[^.;:]*$")
 _I_ALONE = re.compile(
     r"(?:just |solo |nur |seulement )?(?:yo|ich|ik|io|eu|jag|jeg|ja|i|me|moi)\W*", re.IGNORECASE
 )
@@ -207,67 +208,72 @@ class Reader:
     def _is_name(
         self, name: Found, before: str, after: str, part: Part, found: list[Found]
     ) -> bool:
-        if name.sureness == 0 or _ESCORT.search(folded(before)[-40:]):
+        plain = folded(before)
+        if name.sureness == 0 or self.role == PLACE or self.known.is_candidate(name.name):
             return False
-        if self.role == PLACE or self.known.is_candidate(name.name):
+        if _ESCORT.search(plain[-40:]) or _MARKER.search(plain[-90:]) or _OF_A_GROUP.match(after):
             return False
         lead = before[found[-1].finish :] if found else before
-        is_led = (
-            bool(_WITH_END.search(lead))
-            or bool(found and _JOINED.match(lead))
-            or _ends_in_role(lead)
-        )
+        at = self._is_after_at(lead)
         if name.sureness == 3:
-            return (
-                name.has_honorific or not self._is_after_at(lead) or self.known.is_known(name.name)
-            )
-        if self._is_after_at(lead) or (is_place(part.text) and not is_led):
-            return False
-        if (
-            name.sureness == 2
-            and not found
-            and self.group
-            and self.group[-1].title is None
-            and part.mark in (COMMA, OPEN)
-            and is_job(before)
-        ):
-            return False
-        if name.sureness == 2 and not is_led and self.role != PEOPLE:
-            if (
-                self.following is not None
-                and not after.strip()
-                and self.following.mark in (COMMA, OPEN, DASH)
-                and is_job(self.following.text)
-            ):
-                return True
-            if self.known.is_german and not found and not self.made.people and not self.is_list:
-                return False
-        if name.sureness == 2:
-            return is_led or self.role == PEOPLE or self.is_list or self._stands_alone(lead, after)
-        if self.role == PEOPLE:
-            waits = (
-                bool(self.group)
-                and self.group[-1].title is None
-                and len(self.group[-1].name.split()) > 1
-            )
-            if (
-                waits
-                and part.mark in (COMMA, OPEN, DASH, LINE)
-                and not found
-                and (part.mark in (COMMA, OPEN) or is_job(part.text))
-            ):
-                return False
-            return not is_job(name.name) and (self._stands_alone(lead, after) or is_led)
-        if is_led and not found and part.text[: name.begin].strip():
-            return not is_vocabulary(bare(name.name)) and not re.match(
-                r"\s(?:team|group|department)\b", after
-            )
-        after_people = (
-            (bool(found) or (self.group != [] and part.mark in (COMMA, SLASH)))
-            and bool(_JOINED.match(lead))
-            and self._stands_alone("", after)
+            return name.has_honorific or not at or self.known.is_known(name.name)
+        is_led = bool(
+            _WITH_END.search(lead) or (found and _JOINED.match(lead)) or _ends_in_role(lead)
         )
-        return after_people and bool(found or _WITH_END.search(lead) or _LEFT_JOIN.search(lead))
+        if at or (is_place(part.text) and not is_led):
+            return False
+        if name.sureness == 2:
+            return self._is_likely(before, after, part, is_first=not found, is_led=is_led)
+        return self._is_single(name, before, after, part, is_first=not found, is_led=is_led)
+
+    def _waits(self) -> bool:
+        """Whether somebody was named who may yet get a title."""
+        return bool(self.group) and self.group[-1].title is None
+
+    def _is_likely(
+        self, before: str, after: str, part: Part, *, is_first: bool, is_led: bool
+    ) -> bool:
+        """Whether two words that look like a name are one."""
+        if is_first and self._waits() and part.mark in (COMMA, OPEN) and is_job(before):
+            return False
+        if is_led or self.role == PEOPLE or self.is_list:
+            return True
+        following = self.following
+        titled = following is not None and following.mark in (COMMA, OPEN, DASH)
+        if following is not None and titled and not after.strip() and is_job(following.text):
+            return True
+        if self.known.is_german and is_first and not self.made.people:
+            return False
+        return self._stands_alone(before if is_first else "", after)
+
+    def _is_single(
+        self, name: Found, before: str, after: str, part: Part, *, is_first: bool, is_led: bool
+    ) -> bool:
+        """Whether a single word is somebody's name."""
+        if self.role == PEOPLE:
+            return self._is_single_of_a_list(name, before, after, part, is_first=is_first) or is_led
+        if is_vocabulary(bare(name.name)):
+            return False
+        if is_led and is_first and before.strip():
+            return True
+        if is_first and _TAKES_PART.match(after) and len(before.split()) <= 6:
+            return True
+        beside = bool(self.group) and part.mark in (COMMA, SLASH) and bool(_JOINED.match(before))
+        if is_first and not (beside and (_WITH_END.search(before) or _LEFT_JOIN.search(before))):
+            return False
+        return self._stands_alone("", after) and (is_led or beside)
+
+    def _is_single_of_a_list(
+        self, name: Found, before: str, after: str, part: Part, *, is_first: bool
+    ) -> bool:
+        if is_job(name.name) or not is_first:
+            return not is_first and not is_job(name.name) and self._stands_alone("", after)
+        titled = self.titled_by != "" and bool(self.group) and self.group[-1].title is not None
+        if part.mark == COMMA and titled:
+            return False
+        if self._waits() and len(self.group[-1].name.split()) > 1 and part.mark in (COMMA, OPEN):
+            return False
+        return self._stands_alone(before, after)
 
     def _is_after_at(self, lead: str) -> bool:
         return bool(
@@ -594,6 +600,14 @@ class Reader:
             self.made.topics.append(text)
 
 
+_OF_A_GROUP = re.compile(
+    r"\s(?:search |selection |hiring |interview |appointment )?(?:committee|panel|team|group|department|board|faculty|students|squad|office|crew|lab|kommission|gruppe|abteilung|gremium)\b"
+)
+_TAKES_PART = re.compile(
+    r"\s(?:(?:and|und|et|en|y|e|och|og|&)\s[A-ZÀ-Þ][\w'’-]+\s)?(?:will|joins?|shows?|takes?|picks?|meets?|greets?|runs?|drives?|brings?|hosts?|leads?|is taking|are taking|at the front|werden|wird|kommen|kommt|holt|holen|begleitet|zeigt|zeigen|fahrt|bringt|nimmt|empfangt|"
+    r"vous|t'|te |sera|seront|accompagne|komt|komen|haalt|toont|laat|leidt|ontvangt|sluit|te recoge|le recoge|estara|estaran|acompana|ti |la |accompagna|sara|saranno|vai|estara|moter|visar|bjuder|hamtar|moder|viser|henter|mottar)(?=\s|$)",
+    re.IGNORECASE,
+)
 _ROLE_END = re.compile(
     rf"(?:^|[\s,;:(–-])(?:{_either(words.WITH)})\s+(?:(?:{_either(words.ARTICLES)})\s+)?(?:[a-zà-ÿ'’/-]+\s+){{1,4}}$",
     re.IGNORECASE,

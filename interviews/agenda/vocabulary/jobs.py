@@ -136,7 +136,7 @@ personalavdelning, personalavdelningen, rekryterare, rekrytering, personalchef, 
 kadry, kadr, rekruter, rekruterka, rekrutacji, zasobow ludzkich, personalny, personalna
 """)
 DEGREES = table("""
-ias ips ifs jp crhao crha cbap phd dphil md do mba mbbs mbchb msc bsc ba ma bs ms meng beng jd llm llb esq cpa cfa fcas acas fsa asa pe rn bsn msn dnp np pa-c pa mha
+frca jp dl ias ips ifs jp crhao crha cbap phd dphil md do mba mbbs mbchb msc bsc ba ma bs ms meng beng jd llm llb esq cpa cfa fcas acas fsa asa pe rn bsn msn dnp np pa-c pa mha
 mph edd psyd pharmd dds dmd dvm phr sphr facp facc fccp facs facog frs frcs frcp mrcp frcr mrcs obe mbe cbe ret retd cfp pmp habil shrm-cp shrm-scp facep faap
 mag dipl.-ing m.a b.a m.sc b.sc ph.d m.d d.o j.d ll.m ll.b ed.d psy.d pharm.d d.phil cpa aprn crna rph rdn lcsw ccc-slp ot pt dpt mpa mpp mfa bfa frsc cchem ceng rgn ra aia riba leed cissp dr.h.c kc qc fcca acca aca fca facc faan fnp-bc phd.
 e.h h.c dea hdr frcpath mfph fmedsci ffph
@@ -152,7 +152,7 @@ d.a dr.a prof.a sr.a eng.a sr.ª exmo exma eng enga senhor senhora dr.ª prof.ª
 pan pani panem pania panu mgr inz hab dr.hab mgr.inz lic
 shri sri smt kum sardar ustad haji dato datuk tan sheikh
 capt captain col colonel ltc lt maj major sgt msg gen general cdr cpt retd cmdr commander brig brigadier lieutenant sergeant ssgt adm admiral wo1 wo2 cpl wing sqn
-heer mijnheer dokter er dna ass assoc cw2 cw3 cw4 cw5 po1 po2 smsgt tsgt 1lt 2lt rabbi imam father sister brother pastor
+cav comm rag heer mijnheer dokter er dna ass assoc cw2 cw3 cw4 cw5 po1 po2 smsgt tsgt 1lt 2lt rabbi imam father sister brother pastor
 """)
 # Honorifics that a title may follow in words: not to be taken for a job in front of a name.
 PARTICLES = table("""

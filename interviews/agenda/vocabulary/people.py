@@ -61,3 +61,12 @@ _ROLE_OF = {
     phrase: ROLES.get(kind, kind) for kind in reversed(list(LABELS)) for phrase in LABELS[kind]
 }
 KIND_OF_LABEL = {phrase: kind for kind in reversed(list(LABELS)) for phrase in LABELS[kind]}
+
+# Before the name of somebody who only judges a test later.
+MARKERS = phrases("""
+marked by, marked afterwards, marked later, marked afterwards by, graded by, scored by, will be marked, will be graded, will be read, will be assessed later, assessed afterwards, evaluated later, evaluated afterwards, reviewed afterwards, read afterwards
+korrigiert von, wird spater bewertet, wird anschliessend bewertet, wird korrigiert, bewertet spater, ausgewertet von, korrektur
+corrige, corriges par, corrigees par, corrigee par, seront corrigees, sera corrigee, notee par, notees par, corregid, corrigida, corregida, sera corregid, seran corregid, corregira, evaluara posteriormente, calificara
+wordt beoordeeld, later door, nagekeken door, beoordeeld door, sara valutata, sara corretta, valutata nei giorni, corretta da, valutata da, sera avaliada, avaliada posteriormente, corrigida por
+lases efterat, bedoms av, rattas av, laeses bagefter, bedommes af, rettes af, rettes av, vurderes av, oceni, sprawdzi
+""")

@@ -14,7 +14,7 @@ online zoom teams webex skype meet google-meet hangouts phone call link video bl
 academy club tavern kitchenette chambers staffroom auditoria mezzanine helpdesk penthouse trattoria pizzeria steakhouse diner
 laboratories greenhouse greenhouses refectory commons quad cloister bench bridge meeting-room conference-room seminar-room
 # German
-raum zimmer saal horsaal halle haus gebaude etage stock og eg stockwerk erdgeschoss obergeschoss buro empfang pforte foyer kantine mensa casino kasino gasthaus gasthof
+filiale raum zimmer saal horsaal halle haus gebaude etage stock og eg stockwerk erdgeschoss obergeschoss buro empfang pforte foyer kantine mensa casino kasino gasthaus gasthof
 besprechungsraum besprechungszimmer konferenzraum sitzungszimmer sitzungssaal sitzungsraum seminarraum labor werk werkstatt prufstand lobby hof bahnhof flughafen strasse str platz
 allee weg ring turm trakt flur aula bibliothek cafeteria ratssaal ratskeller eingang haupteingang treffpunkt werkstor testraum schulungsraum buero dachterrasse videokonferenz telefon
 dienstzimmer lehrerzimmer sekretariat musiksaal station ambulanz restaurant wirtshaus weinstube brauhaus kunsthalle

@@ -36,6 +36,7 @@ collaborative core deep domain general specific bar raiser raisers executive dir
 kick-off kickoff warm-up warmup decompress stretch bio comfort pause nap mixer networking meet-and-greet greet greeting greetings
 assessors assessor observers escort guide guides driver location venue room topic focus format duration length timing slot status comments comment remarks
 self-guided self guided facility facilities equipment machinery line lines sightseeing city town neighbourhood neighborhood
+regrets declined apologies chaussures
 # German
 nachste nachsten schritte schritt gehaltsrahmen gehalt offene klimakammern gewachshauser ausklang vertragliches besoldung losung ihrer praktisches organisatorisches
 vorstellungsgesprach gesprach gesprache interview kennenlernen kennenlerngesprach fachgesprach begrussung empfang unternehmensvorstellung vorstellung prasentation vortrag probevortrag lehrprobe
