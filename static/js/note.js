@@ -41,7 +41,6 @@ class NoteField {
       document.addEventListener(`outbox:${name}`, ({ detail }) => { if (detail.entry === this.entry) this.settled(); });
     }
     for (const name of ["storage", "pageshow"]) addEventListener(name, () => this.catchUp());
-    addEventListener("beforeunload", (event) => this.entry && !kept(this.entry) && event.preventDefault());
   }
 
   /** Take over what this device knows to be later than the page: it may come from a cache. */

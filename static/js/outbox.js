@@ -141,6 +141,7 @@ if (owner) {
   }
   for (const name of ["online", "pageshow"]) addEventListener(name, flush);
   document.addEventListener("visibilitychange", flush);
+  addEventListener("beforeunload", (event) => loose.size && event.preventDefault()); // the tab has all there is
   addEventListener("storage", ({ key }) => {
     if (key === `seen/${owner}`) { at = "idle"; flush(); } // signed in again, in another tab
     else if (key?.startsWith(PREFIX)) tell("change");

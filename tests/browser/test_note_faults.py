@@ -271,6 +271,7 @@ def test_weeks_of_bad_luck_lose_nothing(phone, seed):
     phone.suffer(faults)
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize(
     ("script", "sound", "broken", "fault"),
     [

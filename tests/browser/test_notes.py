@@ -185,6 +185,7 @@ def long_tasks(page, address):
     return len(page.evaluate("tasks"))
 
 
+@pytest.mark.soak
 def test_typing_into_a_long_note_is_as_smooth_as_without_script(inside, alice):
     note = a_note(alice, "They said that the line stops at six.\n" * 1_300)
     assert len(note.text) > 49_000
