@@ -28,6 +28,7 @@ from tests.addresses import (
     put_headers,
     signed_in_addresses,
 )
+from tests.page_forms import forms_on, pages_of
 
 WORD = "Xanthippe"
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
@@ -256,3 +257,34 @@ def test_ids_of_another_users_rows_in_a_form_lead_nowhere(rows, mallory, client_
     assert found == []
     assert strangers() == []
     assert fingerprint(rows.owner) == before
+
+
+def swapped(form, ids):
+    """The form filled in, with another id for each that is in `ids`, in names and values."""
+    data, found = {}, False
+    for name, values in form.fields.items():
+        chosen = next((value for value in values if value in ids), values[0] if values else "")
+        mine = next((key for key in ids if key in name), "")
+        data[name.replace(mine, ids[mine]) if mine else name] = ids.get(chosen, chosen)
+        found = found or bool(mine) or chosen in ids
+    return data if found else None
+
+
+def test_no_form_takes_the_ids_of_another_users_rows(rows, mallory, client_of):
+    """Every form on one's pages, with the ids of one's rows changed for those of somebody else."""
+    mine = everything_of(mallory, "Mallory")
+    kinds = [kind for kind, row in vars(mine).items() if isinstance(row, Owned)]
+    ids = {str(getattr(mine, kind).pk): str(getattr(rows, kind).pk) for kind in kinds}
+    client, before, found, routes = client_of(mallory), fingerprint(rows.owner), [], set()
+    for form in forms_on(client, pages_of(mine)):
+        if (data := swapped(form, ids)) is None:
+            continue
+        routes.add(form.route)
+        with undone():
+            send = client.post if form.method == "post" else client.get
+            response = send(form.action.split("?")[0], data, follow=True)
+            if shows(response, WORD) or fingerprint(rows.owner) != before or strangers():
+                found.append((form.route, data, response.status_code))
+
+    assert found == []
+    assert {"visit-agenda", "person-create", "application-roles", "meeting-edit"} <= routes
