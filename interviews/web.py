@@ -77,17 +77,24 @@ class Web:
         return self.process.poll() is None
 
     def wait_until_answers(self) -> None:
-        """Wait for the first page. Raises WebError if it does not come, or is an error."""
-        end = time.monotonic() + START_SECONDS
+        """Wait for the first page. Raises WebError if it does not come, or is an error.
+
+        503 is none yet: on a machine that is busy with all the rest of a first start, the database
+        may take longer than a request waits for it.
+        """
+        end, status = time.monotonic() + START_SECONDS, 0
         while time.monotonic() < end:
             if not self.running():
                 raise WebError("The web server ended before its first page: see the lines above.")
             with contextlib.suppress(OSError, http.client.HTTPException):
                 status = self._status_of_first_page()
-                if status != 200:
-                    raise WebError(f"The first page cannot be opened: it answers {status}.")
-                return
+                if status == 200:
+                    return
+                if status != 503:
+                    break
             time.sleep(0.05)
+        if status:
+            raise WebError(f"The first page cannot be opened: it answers {status}.")
         raise WebError(f"The first page did not come in {START_SECONDS} s.")
 
     def _status_of_first_page(self) -> int:
