@@ -239,6 +239,31 @@ def test_nothing_and_too_much_shared_say_so(client, data, status, words):
     assert (response.status_code, words in response.text) == (status, True)
 
 
+@pytest.mark.parametrize("name", ["agenda-read", "agenda-shared"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\x00" * 50,
+        b"%PDF-1.7 broken",
+        b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:99999999T999999\r\n\xff\x00",
+        "09:00 Café\ud800".encode("utf-8", "surrogatepass"),
+        "09:00 Café".encode("utf-16"),
+        b"PK\x03\x04" + bytes(range(256)),
+        b"<table>" * 5_000 + b"09:00 x",
+        b"9" * 100_000,
+    ],
+    ids=range(9),
+)
+def test_odd_files_break_nothing(client, name, content):
+    field = "agenda-file" if name == "agenda-read" else "file"
+    response = client.post(reverse(name), {field: SimpleUploadedFile("odd", content)})
+
+    assert response.status_code in (200, 302, 422)
+    if response.status_code == 302:
+        assert client.get(response["Location"]).status_code == 200
+
+
 def test_another_site_puts_nothing_into_the_box(client):
     response = share(client, {"text": TEXT}, **{"Sec-Fetch-Site": "cross-site"})
 
