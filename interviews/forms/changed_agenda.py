@@ -162,12 +162,12 @@ class ChangesPreview(Preview):
             initial["title"] = meeting.title
         else:
             row.was.append(f"“{meeting.title}”")
-        if not draft.location or draft.location == meeting.location:
+        if self.says_place(meeting, draft.location or ""):
             initial["location"] = meeting.location
         elif meeting.location:
             row.was.append(meeting.location)
         else:
-            row.was.append("no place")
+            row.was.append("without a place")
         self.compare_people(row, initial, one, slot)
         if meeting.status in Meeting.OFF:
             row.was.insert(0, meeting.get_status_display())
@@ -176,6 +176,11 @@ class ChangesPreview(Preview):
         if is_its_own and draft.sequence < meeting.import_sequence:
             row.form.doubts["keep"] = OLDER
             initial["keep"] = False
+
+    def says_place(self, meeting: Meeting, location: str) -> bool:
+        """Whether the meeting has that place already, if only in its title."""
+        told = (meeting.location, meeting.title)
+        return not location or any(name_key(location) in name_key(text) for text in told if text)
 
     def time_words(self, one: There, slot: Slot) -> str:
         on = f"{day_name(one.date)}, " if one.date != slot.on else ""

@@ -24,6 +24,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from interviews.dayline import instant
+from interviews.forms.agenda import TAKES
 from interviews.forms.unplanned import UNPLANNED
 from interviews.models import InterviewDay, Meeting
 from interviews.models.line import LineMeeting, meetings_of_each
@@ -35,7 +36,7 @@ from interviews.when import dates_name
 
 WORKER = ("js/kept-pages.js", "js/service-worker.js")  # one script, in this order
 SHELL = ("css/", "js/", "icons/")
-NOT_KEPT = (*WORKER, "js/passkey.js", "js/letter.js", "icons/icon-")
+NOT_KEPT = (*WORKER, "js/agenda-", "css/agenda", "js/passkey.js", "js/letter.js", "icons/icon-")
 AHEAD = timedelta(days=14)
 KEPT_AFTER = timedelta(days=2)
 MOST_VISITS = 20
@@ -109,6 +110,17 @@ def manifest(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
             "background_color": "#f8f5ee",
             "theme_color": "#14594a",
             "icons": icons,
+            "share_target": {
+                "action": reverse("agenda-shared"),
+                "method": "POST",
+                "enctype": "multipart/form-data",
+                "params": {
+                    "title": "title",
+                    "text": "text",
+                    "url": "url",
+                    "files": [{"name": "file", "accept": TAKES.split(",")}],
+                },
+            },
         },
         content_type="application/manifest+json",
     )

@@ -212,6 +212,16 @@ def test_what_a_phone_shares_stands_in_the_box_and_nowhere_else(alice, client_of
     assert client.post(reverse("agenda-read"), {"agenda-source": TEXT}).status_code == 403
 
 
+def test_manifest_says_what_can_be_shared_and_where_to(client, alice):
+    target = client.get(reverse("manifest")).json()["share_target"]
+    params = target["params"]
+    sent = {params["text"]: TEXT, params["files"][0]["name"]: ""}
+
+    assert (target["method"], target["enctype"]) == ("POST", "multipart/form-data")
+    assert in_box(client.post(target["action"], sent)) == TEXT
+    assert {".ics", ".eml", "application/pdf"} <= set(params["files"][0]["accept"])
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [

@@ -103,8 +103,8 @@ def test_new_moved_changed_and_gone_are_shown_and_done(client, day):
     )
     html = client.get(address).text
     for words in (
-        "was until 09:30, no place", "was 11:00, without Sana M", ">new</span>", ">moved</span>",
-        ">changed</span>", "No longer on it",
+        "was until 09:30, without a place", "was 11:00, without Sana M",
+        ">new</span>", ">moved</span>", ">changed</span>", "No longer on it",
     ):  # fmt: skip
         assert words in html
     response = change(client, address)
@@ -120,6 +120,15 @@ def test_new_moved_changed_and_gone_are_shown_and_done(client, day):
     assert set(tour.attendances.values_list("person__name", flat=True)) == {"Owen P", "Sana M"}
     html = client.get(response["Location"]).text
     assert "The day is changed: 1 new, 2 changed, 1 gone." in html
+
+
+def test_place_that_the_title_has_already_is_no_change(client, day):
+    Meeting.objects.filter(title="Lunch").update(title="Lunch, canteen")
+    lunch = draft("12:00", "13:00", "Lunch with us", location="Canteen")
+
+    assert client.get(changes_page(day, WELCOME, TOUR, lunch)).text.count("as it is</span>") == 2
+    lunch = draft("12:00", "13:00", "Lunch canteen", location="Canteen")
+    assert client.get(changes_page(day, WELCOME, TOUR, lunch)).text.count("as it is</span>") == 3
 
 
 def test_what_is_not_ticked_stays(client, day):
