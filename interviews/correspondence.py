@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import re
 import uuid
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from interviews.letters import WORD, fill, names_in_words, shared_runs
-from interviews.marks import MARKS, marked
+from interviews.letters import fill, names_in_words, shared_runs
+from interviews.material import Material, material_for
 from interviews.models import (
     Attendance,
-    Impression,
     InterviewDay,
     Interviewer,
     Letter,
     LetterTemplate,
-    Note,
     Role,
     User,
 )
 from interviews.models.letter import FIRST_ROLES, due_of, end_of, met_at
-from interviews.passages import passages
 
-# What `passages` leaves of a mark before its words.
-MARK = re.compile(rf"^(?:{'|'.join(map(re.escape, MARKS.values()))})[:?!]\s*", re.IGNORECASE)
 MANY = 7  # people; for more than these, one letter to the coordinator is offered
 Kind = LetterTemplate.Kind
 
@@ -58,41 +51,6 @@ class Recipient:
     @property
     def is_done(self) -> bool:
         return self.letter is not None and self.letter.is_done
-
-
-@dataclass(frozen=True, slots=True)
-class Material:
-    """A passage that a letter can take up, and where it was written."""
-
-    text: str
-    source: str
-
-    @property
-    def key(self) -> str:
-        """A short name for it in forms."""
-        return hashlib.sha256(self.text.encode()).hexdigest()[:16]
-
-
-def without_repeats(found: list[Material]) -> list[Material]:
-    """Each passage once: what carries a mark is a passage of its note too, with the mark before."""
-    kept: dict[str, Material] = {}
-    for material in found:
-        kept.setdefault(MARK.sub("", material.text), material)
-    return list(kept.values())
-
-
-def about_first(name: str, found: list[Material]) -> list[Material]:
-    """Before the rest what names this person: of a panel, each member said something else."""
-    names = {part.casefold() for part in name.split() if len(part) > 2 and not part.endswith(".")}
-
-    def is_about(material: Material) -> bool:
-        words = {
-            word.casefold().removesuffix("’s").removesuffix("'s")
-            for word in WORD.findall(material.text)
-        }
-        return material.source.startswith("To remember") or bool(names & words)
-
-    return sorted(found, key=lambda material: not is_about(material))
 
 
 class Correspondence:
@@ -174,23 +132,8 @@ class Correspondence:
 
     def material_of(self, recipient: Recipient) -> list[Material]:
         """What was written about this person and their meetings, the line to remember first."""
-        found = [
-            Material(a.remember, f"To remember, {a.meeting.title}")
-            for a in recipient.met
-            if a.remember
-        ]
-        meetings = [attendance.meeting_id for attendance in recipient.met]
-        seen = Impression.objects.visible_to(self.user).filter(meeting__in=meetings)
-        for impression in seen.exclude(observation="").select_related("dimension", "meeting"):
-            source = f"{impression.dimension}, {impression.meeting}"
-            found.append(Material(impression.observation, source))
-        notes = Note.objects.visible_to(self.user).filter(meeting__in=meetings)
-        written = list(notes.select_related("meeting").order_by("meeting__starts_at"))
-        for note in written:
-            found += [Material(m.words, f"{m.label}, {note.meeting}") for m in marked(note.text)]
-        for note in written:
-            found += [Material(text, f"Note, {note.meeting}") for text in passages(note.text)]
-        return about_first(recipient.person.name, without_repeats(found))
+        application = self.day.application_id
+        return material_for(self.user, application, recipient.person, recipient.met)
 
     def draft(self, recipient: Recipient) -> Letter:
         """A letter to begin with, not saved."""

@@ -113,6 +113,8 @@ def hit(  # noqa: PLR0913 a row of SEARCH
         on, at = local.date(), f"{local:%H:%M}"
     if kind in ("person", "company"):
         name, url = about, reverse(f"{kind}-detail", args=[pk])
+    elif kind == "must_have":
+        name, url = f"Must-have, {about}", reverse("must-have-edit", args=[pk])
     elif kind == "question":
         name, url = about, reverse("question-edit", args=[pk])
     elif meeting:
@@ -124,10 +126,8 @@ def hit(  # noqa: PLR0913 a row of SEARCH
         url = f"{reverse('visit-impressions', args=[day])}#i-{pk}"
     elif kind == "remember":
         name, url = f"{about}, in {name}", f"{url}#people"
-    elif kind == "asked":
-        name, url = f"{about} In {name}", f"{url}#asked"
-    elif kind == "answer":
-        name, url = f"{about} In {name}", f"{url}#questions"
+    elif kind in ("asked", "answer"):
+        name, url = f"{about} In {name}", f"{url}#{'asked' if kind == 'asked' else 'questions'}"
     elif kind == "note":
         url = f"{url}#note"
     return Hit(kind, name, url, company, on, at, marked(excerpt))

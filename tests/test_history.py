@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 
 from interviews.history import PAGE, Filters, marked, search
-from interviews.models import Application, Company, Interviewer
+from interviews.models import Application, Company, Interviewer, MustHave
 from interviews.second_lock import acting_for
 from tests.factories import (
     AttendanceFactory,
@@ -14,6 +14,7 @@ from tests.factories import (
     DimensionFactory,
     ImpressionFactory,
     InterviewerFactory,
+    MustHaveFactory,
     a_day,
     a_meeting,
     a_note,
@@ -293,7 +294,7 @@ def test_each_index_of_words_begins_with_the_owner(db):
         cursor.execute("SELECT indexdef FROM pg_indexes WHERE indexname LIKE '%_search'")
         found = [definition.split(" USING ")[1] for (definition,) in cursor.fetchall()]
 
-    assert found == ["gin (owner_id, search)"] * 8
+    assert found == ["gin (owner_id, search)"] * 9
 
 
 def fill(owner, count, every):
@@ -320,3 +321,19 @@ def fill(owner, count, every):
             """,
             {"owner": owner.pk, "day": day.pk, "on": day.date, "count": count, "every": every},
         )
+
+
+def test_must_have_is_found_with_its_application_and_without_the_trash(alice, mallory):
+    for user in (alice, mallory):
+        application = a_day(user, company="Zebra Works").application
+        MustHaveFactory(application=application, text=f"A window for {user.name}")
+    must_have = MustHave.objects.get(owner=alice)
+
+    (hit,), _ = searched(alice, "window", Filters(outcome="waiting"))
+
+    assert (hit.kind, hit.title, hit.url, hit.company) == (
+        "must_have", "Must-have, Engineer", must_have.get_absolute_url(), "Zebra Works",
+    )  # fmt: skip
+    assert titles(alice, "window", Filters(outcome="offer")) == []
+    must_have.application.trash(must_have.created_at)
+    assert titles(alice, "window") == []

@@ -79,7 +79,7 @@ COUNTS = {
     "letter-template": 1,
     "letter-template-delete": 1,
     "letter-templates": 1,
-    "letter-write": 6,
+    "letter-write": 5,
     "mail-delete": 2,
     "meeting-calendar": 3,
     "meeting-delete": 3,

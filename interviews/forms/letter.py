@@ -7,9 +7,9 @@ from typing import Any
 
 from django import forms
 
-from interviews.correspondence import Material
 from interviews.forms.base import OwnedForm
 from interviews.letters import one_line
+from interviews.material import Material
 from interviews.models import Letter, LetterTemplate, User
 from interviews.models.letter_template import LONGEST_LETTER
 

@@ -8,11 +8,15 @@ from django.urls import reverse
 
 from interviews.models import Attendance, Letter, LetterTemplate, Role
 from tests.factories import (
+    AskedQuestionFactory,
     AttendanceFactory,
     ImpressionFactory,
     InterviewerFactory,
     LetterFactory,
     MeetingFactory,
+    PlannedQuestionFactory,
+    QualityFactory,
+    QuestionFactory,
     RoleFactory,
     a_day,
     a_note,
@@ -172,6 +176,28 @@ def test_material_is_what_was_written_of_the_persons_meetings(client, alice, day
         "both looked tired",
         "On call one week in four.",
         "the pager",
+    ]
+
+
+def test_answers_and_what_they_asked_are_material_of_their_meeting_alone(client, alice, day, panel):
+    nadia = met(panel, "Nadia")
+    other = MeetingFactory(day=day, at="09:00", to="09:30")
+    bank = QuestionFactory(owner=alice, text="How is performance assessed?")
+    PlannedQuestionFactory(meeting=panel, question=bank, answer="Every quarter.")
+    PlannedQuestionFactory(meeting=other, question=bank, answer="Nobody knows.")
+    PlannedQuestionFactory(meeting=panel, question__owner=alice)
+    AskedQuestionFactory(meeting=panel, text="Why controls?", answer="The stuck valve.")
+    AskedQuestionFactory(meeting=other, text="Why not sales?")
+    QualityFactory(application=day.application, sought="patience", example="the old dairy")
+    QualityFactory(application=day.application, sought="clear writing")
+    QualityFactory(application__company=day.application.company, example="of another position")
+
+    material = write(client, day, nadia).context["material"]
+
+    assert [(m.text, m.source) for m in material] == [
+        ("Every quarter.", "Their answer to “How is performance assessed?”, Panel"),
+        ("Why controls?", "They asked, Panel"),
+        ("the old dairy", "Your example of “patience”"),
     ]
 
 
