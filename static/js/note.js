@@ -13,7 +13,6 @@ class NoteField {
   entry = null; // what is not saved yet
   composing = false;
   heard = ""; // the last state that was read out
-
   constructor(form) {
     Object.assign(this, { form, field: form.elements.text, place: form.dataset.note });
     this.base = Number(form.elements.base.value);
@@ -92,15 +91,18 @@ class NoteField {
   again() {
     clearTimeout(this.timer);
     this.since = null;
-    if (this.entry) delete this.entry.halt;
+    delete this.entry?.halt;
     flush();
   }
 
   /** The server has answered for this note. */
   settled() {
-    const { entry } = this;
-    if (!this.composing) this.patch(entry.text);
+    const { entry, composing } = this;
+    if (!composing) this.patch(entry.text);
     Object.assign(this, { address: entry.address, base: entry.base, at: entry.at ?? this.at });
+    const versions = this.form.parentElement.querySelector("[data-versions]");
+    if (this.base) versions.hidden = false;
+    versions.querySelector("a").href = `${this.address}revisions/`;
     if (!isMine(entry)) this.entry = null;
     else if (!entry.conflict && !entry.halt) this.schedule();
     this.show();

@@ -86,7 +86,7 @@ const lazy = document.querySelector("script[data-sender]")?.dataset; // modules 
 const sender = () => import(lazy.sender).catch(() => import(`${lazy.sender}?again`)); // some keep a failure
 const run = async () => {
   await Promise.all(first);
-  if (count()) await (await sender()).send();
+  if (count()) await sender().then(({ send }) => send(), () => { state("offline"); setTimeout(flush, 5000); });
   if (at === "sending") at = "idle";
   tell("change");
 };
@@ -136,9 +136,8 @@ document.addEventListener("click", (event) => {
 
 if (owner) {
   for (const entry of waiting()) if (entry.halt === "gone") { delete entry.halt; save(entry); }
-  if (document.querySelector("[data-capture], [data-note]")) { // while there is a network
-    addEventListener("load", () => Promise.all([sender(), import(lazy.waiting)]).catch(() => {}));
-  }
+  // While there is a network: it may be gone when they are needed.
+  addEventListener("focusin", () => Promise.all([sender(), import(lazy.waiting)]).catch(() => {}), { once: true });
   for (const name of ["online", "pageshow"]) addEventListener(name, flush);
   document.addEventListener("visibilitychange", flush);
   addEventListener("beforeunload", (event) => loose.size && event.preventDefault()); // the tab has all there is
