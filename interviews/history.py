@@ -63,6 +63,26 @@ SEARCH = """
     )
 """
 
+# What has a page of its own, and where on its page the rest stands. A quality is found by its
+# application, a source by its company.
+PAGES = {
+    "person": "person-detail",
+    "company": "company-detail",
+    "application": "application-detail",
+    "quality": "application-detail",
+    "source": "company-detail",
+    "question": "question-edit",
+    "must_have": "must-have-edit",
+}
+ANCHORS = {
+    "quality": "#qualities",
+    "source": "#sources-title",
+    "remember": "#people",
+    "asked": "#asked",
+    "answer": "#questions",
+    "note": "#note",
+}
+
 
 def search(words: str, filters: Filters, page: int = 1) -> tuple[list[Hit], bool]:
     """That page of what was written with these words, the newest first, and whether more follow.
@@ -111,12 +131,8 @@ def hit(  # noqa: PLR0913 a row of SEARCH
     if starts_at:
         local = starts_at.astimezone(ZoneInfo(time_zone))
         on, at = local.date(), f"{local:%H:%M}"
-    if kind in ("person", "company"):
-        name, url = about, reverse(f"{kind}-detail", args=[pk])
-    elif kind == "must_have":
-        name, url = f"Must-have, {about}", reverse("must-have-edit", args=[pk])
-    elif kind == "question":
-        name, url = about, reverse("question-edit", args=[pk])
+    if page := PAGES.get(kind):
+        name, url = about, reverse(page, args=[pk])
     elif meeting:
         name, url = title, reverse("meeting-detail", args=[meeting])
     else:
@@ -124,12 +140,13 @@ def hit(  # noqa: PLR0913 a row of SEARCH
     if kind == "impression" and rating is not None:
         name = f"{about}, {Impression.Rating(rating).sign}, in {name}"
         url = f"{reverse('visit-impressions', args=[day])}#i-{pk}"
+    elif kind == "must_have":
+        name = f"Must-have, {name}"
     elif kind == "remember":
-        name, url = f"{about}, in {name}", f"{url}#people"
+        name = f"{about}, in {name}"
     elif kind in ("asked", "answer"):
-        name, url = f"{about} In {name}", f"{url}#{'asked' if kind == 'asked' else 'questions'}"
-    elif kind == "note":
-        url = f"{url}#note"
+        name = f"{about} In {name}"
+    url += ANCHORS.get(kind, "")
     return Hit(kind, name, url, company, on, at, marked(excerpt))
 
 

@@ -70,8 +70,11 @@ def what_is_open(
     """How far the preparation is. Somebody without a name is somebody to know, too."""
     nameless = [meeting for meeting in talks(meetings) if not meeting.people]
     known = sum(bool(person.title) for person in people)
+    to_ask = talks(meetings)
+    asking = sum(str(meeting.pk) in overview.asking for meeting in to_ask)
     rows = [
         ("People known by name and title", (known, len(people) + len(nameless)), "prepare-unknown"),
+        ("Meetings with a question planned", (asking, len(to_ask)), "visit-agenda"),
         ("Sources read", overview.sources, "prepare-sources"),
         ("Qualities with an example", overview.qualities, "prepare-qualities"),
         ("Tasks done", overview.tasks, "visit-prepare"),

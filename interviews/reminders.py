@@ -116,7 +116,7 @@ def answer_due(user: User, now: datetime) -> Iterator[Due]:
         assert by is not None
         company = application.company
         text = f"{company} waits for your answer to its offer by {day_name(by)}."
-        visits = application.visits  # type: ignore[attr-defined] # prefetched
+        visits = application.visits  # prefetched
         path = reverse("visit-decision", args=[visits[0].pk]) if visits else "/"
         at, until = at_clock(by - DAY, MORNING, user), at_clock(by + DAY, time(0), user)
         yield Due(

@@ -6,17 +6,27 @@ import datetime as dt
 from typing import Any
 
 from django import forms
+from django.db import transaction
 
 from interviews.forms.base import DateInput, OwnedForm
 from interviews.forms.visit import in_range
 from interviews.forms.web_address import WebAddressField
-from interviews.models import InterviewDay, Meeting, Source
+from interviews.models import InterviewDay, Meeting, PlannedQuestion, Question, Source
+from interviews.models.question import LONGEST_QUESTION
 
 
 class SourceForm(OwnedForm):
     """A source, and the meeting of this visit that it is of use in."""
 
     address = WebAddressField(label="Web address")
+    question = forms.CharField(
+        label="As a question",
+        required=False,
+        max_length=LONGEST_QUESTION,
+        help_text="What does it make you want to ask? It joins your questions, and is planned for"
+        " the meeting.",
+        widget=forms.TextInput(attrs={"dir": "auto"}),
+    )
 
     class Meta:
         model = Source
@@ -44,6 +54,20 @@ class SourceForm(OwnedForm):
         kept = Meeting.objects.visible_to(self.user).filter(pk=self.instance.use_in_id)
         field.queryset = (here | kept).in_order()
         field.empty_label = "no meeting in particular"
+
+    @transaction.atomic
+    def save(self, commit: bool = True) -> Any:
+        source: Source = super().save(commit)
+        if text := " ".join(self.cleaned_data["question"].split()):
+            Question.objects.of(self.user)  # the bank begins with the questions that ship
+            question, _ = Question.objects.get_or_create(
+                owner=self.user, text=text, defaults={"topic": Question.Topic.ORGANIZATION}
+            )
+            if source.use_in:
+                PlannedQuestion.objects.get_or_create(
+                    meeting=source.use_in, question=question, defaults={"owner": self.user}
+                )
+        return source
 
     def clean_title(self) -> str:
         return " ".join(self.cleaned_data["title"].split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.db import models, transaction
 from django.db.models.functions import Coalesce, Lower
@@ -12,6 +12,9 @@ from django.urls import reverse
 
 from interviews.models.owned import Trashable, TrashableQuerySet, owner_key
 from interviews.models.text import LongTextField
+
+if TYPE_CHECKING:
+    from interviews.models.day import InterviewDay
 
 
 class CompanyQuerySet(TrashableQuerySet["Company"]):
@@ -163,6 +166,7 @@ class Application(Trashable):
         BETTER_OFFER = "better_offer", "a better offer"
         OTHER = "other", "something else"
 
+    owner = owner_key(db_index=False)
     company = models.ForeignKey(Company, models.CASCADE, related_name="applications")
     position = models.CharField(max_length=200)
     job_description = LongTextField(max_length=50_000, blank=True)
@@ -243,6 +247,8 @@ class Application(Trashable):
 
     def __str__(self) -> str:
         return f"{self.position}, {self.company}"
+
+    visits: list[InterviewDay]  # filled by `with_visits`
 
     def get_absolute_url(self) -> str:
         return reverse("application-detail", args=[self.pk])

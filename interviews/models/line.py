@@ -70,10 +70,24 @@ OVERVIEW = """
             FROM interviews_quality q WHERE q.application_id = d.application_id
         ),
         (
-            SELECT json_build_array(count(s.read_on), count(*))
+            SELECT json_build_array(
+                count(s.read_on),
+                count(*),
+                coalesce(
+                    json_agg(s.title ORDER BY s.created_at, s.id)
+                        FILTER (WHERE s.read_on IS NOT NULL),
+                    '[]'
+                )
+            )
             FROM interviews_source s
             JOIN interviews_application a ON a.company_id = s.company_id
             WHERE a.id = d.application_id
+        ),
+        (
+            SELECT coalesce(json_agg(DISTINCT l.meeting_id), '[]')
+            FROM interviews_plannedquestion l
+            JOIN interviews_meeting m ON m.id = l.meeting_id
+            WHERE m.day_id = d.id
         ),
         n.id, n.version, n.text, n.updated_at
     FROM interviews_interviewday d
@@ -178,6 +192,8 @@ class Overview:
     tasks: tuple[int, int]
     qualities: tuple[int, int]
     sources: tuple[int, int]
+    read: list[str]  # the titles of those that were read
+    asking: set[str]  # the ids of meetings that a question is planned for
     note: LooseNote | None
 
 
@@ -185,12 +201,15 @@ def overview_of(day: InterviewDay) -> Overview:
     """In one query; the visit is one that `visible_to` gave."""
     with connection.cursor() as cursor:
         cursor.execute(OVERVIEW, [day.owner_id, day.pk])
-        (impressions, backed), roles, tasks, qualities, sources, *note = cursor.fetchone()
+        (impressions, backed), roles, tasks, qualities, sources, asking, *note = cursor.fetchone()
+    *read, titles = sources
     return Overview(
         impressions=(backed, impressions),
         roles=[LineRole(*role) for role in roles],
         tasks=tuple(tasks),
         qualities=tuple(qualities),
-        sources=tuple(sources),
+        sources=tuple(read),
+        read=titles,
+        asking=set(asking),
         note=LooseNote(*note) if note[0] else None,
     )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Self
 from zoneinfo import ZoneInfo
 
 from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
 from django.db import IntegrityError, models, transaction
 from django.urls import reverse
@@ -41,6 +43,22 @@ class MeetingQuerySet(TrashableQuerySet["Meeting"]):
         """Each with its attendances and their people: one query more, however many meetings."""
         return self.prefetch_related(
             models.Prefetch("attendances", Attendance.objects.with_person().live())
+        )
+
+    def with_preparation(self) -> Self:
+        """Each with what its application's job asks for, and the sources of use in it: no query.
+
+        They are in `qualities_sought` and `sources_read`.
+        """
+        from interviews.models.quality import Quality
+        from interviews.models.source import Source
+
+        qualities = Quality.objects.filter(application=models.OuterRef("day__application"))
+        return self.annotate(
+            qualities_sought=ArraySubquery(qualities.as_json()),
+            sources_read=ArraySubquery(
+                Source.objects.filter(use_in=models.OuterRef("pk")).as_json()
+            ),
         )
 
     def with_day(self) -> Self:
@@ -98,6 +116,10 @@ class Meeting(Trashable):
         CANCELLED = "cancelled", "cancelled"
 
     OFF = (Status.SKIPPED, Status.CANCELLED)
+
+    # Filled by `with_preparation`.
+    qualities_sought: Sequence[dict[str, str]] = ()
+    sources_read: Sequence[dict[str, str]] = ()
 
     day = models.ForeignKey(InterviewDay, models.CASCADE, related_name="meetings")
     starts_at = models.DateTimeField()

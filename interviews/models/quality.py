@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Protocol, Self, TypeVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
 from django.db import models
+from django.db.models.functions import JSONObject
 
 from interviews.models.company import Application
-from interviews.models.owned import Owned, OwnedQuerySet
+from interviews.models.owned import Owned, OwnedQuerySet, owner_key
 from interviews.models.text import LongTextField
 
 if TYPE_CHECKING:
@@ -35,6 +37,12 @@ EVERYWHERE = frozenset(EMPTY_WORDS.split())
 
 
 class QualityQuerySet(OwnedQuerySet["Quality"]):
+    def as_json(self) -> models.QuerySet[Any, Any]:
+        """What is sought and the example in one value each, for a subquery of another row."""
+        return self.order_by("created_at", "id").values(
+            json=JSONObject(sought="sought", example="example")
+        )
+
     def visible_to(self, user: User | AnonymousUser) -> Self:
         """The user's own, without those of an application in the trash."""
         return super().visible_to(user).filter(application__deleted_at=None)
@@ -43,6 +51,7 @@ class QualityQuerySet(OwnedQuerySet["Quality"]):
 class Quality(Owned):
     """Something that the job asks for, and one's own example that shows it."""
 
+    owner = owner_key(db_index=False)
     application = models.ForeignKey(Application, models.CASCADE, related_name="qualities")
     sought = models.CharField("what they look for", max_length=LONGEST_SOUGHT)
     example = LongTextField("my example", max_length=LONGEST_EXAMPLE, blank=True)
@@ -73,6 +82,14 @@ def offers_of(description: str) -> list[str]:
                 if len(part.strip()) > 2 and not part.endswith(":"):
                     found.setdefault(part.strip()[:LONGEST_SOUGHT])
     return list(found)[:MOST_OFFERED]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A quality as a page of a meeting or letter shows it."""
+
+    sought: str
+    example: str
 
 
 class Sought(Protocol):

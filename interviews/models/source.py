@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
+from django.db.models.functions import JSONObject
 
 from interviews.models.company import Company
 from interviews.models.meeting import Meeting
-from interviews.models.owned import Owned, OwnedQuerySet
+from interviews.models.owned import Owned, OwnedQuerySet, owner_key
 from interviews.models.text import LongTextField
 
 if TYPE_CHECKING:
@@ -26,12 +27,20 @@ class SourceQuerySet(OwnedQuerySet["Source"]):
         """Those on that company, each with the meeting that it is of use in: one query."""
         return self.filter(company=company_id).select_related("use_in")
 
+    def as_json(self) -> models.QuerySet[Any, Any]:
+        """Title and what was learned in one value each, for a subquery of another row."""
+        return self.order_by("created_at", "id").values(
+            json=JSONObject(title="title", learned="learned")
+        )
+
     def read(self) -> Self:
         return self.filter(read_on__isnull=False)
 
 
 class Source(Owned):
     """Something to read about a company: read when it has a date."""
+
+    owner = owner_key(db_index=False)
 
     class Kind(models.TextChoices):
         WEB_PAGE = "web_page", "web page"

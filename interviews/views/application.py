@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from interviews.culture import judged
 from interviews.forms.application import ApplicationForm, RolesForm
-from interviews.models import Application, Company, Interviewer, Role
+from interviews.models import Application, Company, Interviewer, Quality, Role
 from interviews.models.company import ApplicationQuerySet
 from interviews.views.pages import Request, form_page, posted
 from interviews.views.trash import put_into_trash
@@ -47,6 +47,8 @@ def application_detail(request: Request, pk: uuid.UUID) -> HttpResponse:
         "application": application,
         "people": people.items(),
         "must_haves": judged(request.user, application),
+        "visit": next(iter(application.visits), None),
+        "qualities": Quality.objects.visible_to(request.user).filter(application=application),
     }
     return render(request, "applications/detail.html", context)
 

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from interviews.forms.company import CompanyForm
-from interviews.models import Application, Company, Interviewer
+from interviews.models import Application, Company, Interviewer, Source
 from interviews.views.pages import Request, form_page, posted
 from interviews.views.trash import put_into_trash
 
@@ -35,9 +35,12 @@ def company_detail(request: Request, pk: uuid.UUID) -> HttpResponse:
     """The company with its applications, their visits, and its people."""
     company = get_object_or_404(Company.objects.visible_to(request.user), pk=pk)
     applications = Application.objects.visible_to(request.user).filter(company=company)
+    with_visits = list(applications.with_visits())
     context = {
         "company": company,
-        "applications": list(applications.with_visits()),
+        "applications": with_visits,
+        "visit": next((visit for row in with_visits for visit in row.visits), None),
+        "sources": list(Source.objects.visible_to(request.user).of(company.pk)),
         "people": list(Interviewer.objects.visible_to(request.user).of_company(company)),
     }
     return render(request, "companies/detail.html", context)

@@ -20,11 +20,12 @@ def day_sheet(request: Request, pk: uuid.UUID) -> HttpResponse:
     """The visit's meetings in order, whom to call, where to go, what to bring."""
     day = get_object_or_404(InterviewDay.objects.visible_to(request.user).with_company(), pk=pk)
     meetings = meetings_of(day)
-    roles = overview_of(day).roles
+    overview = overview_of(day)
     context = {
         "day": day,
         "line": day_line(day, meetings, timezone.now()),
-        "coordinators": [role for role in roles if role.role == Role.Kind.COORDINATOR],
+        "coordinators": [role for role in overview.roles if role.role == Role.Kind.COORDINATOR],
+        "read": overview.read,
         "is_empty": not meetings,
     }
     return render(request, "day_sheet/day_sheet.html", context)

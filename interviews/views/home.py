@@ -15,8 +15,9 @@ from django.views.decorators.http import require_safe
 from interviews.dayline import day_line, next_meeting, running_meeting
 from interviews.models import Impression, InterviewDay, Note, User
 from interviews.models.letter import letters_left
-from interviews.models.line import meetings_of
+from interviews.models.line import meetings_of, overview_of
 from interviews.passages import plain
+from interviews.preparation import people_of, what_is_open
 from interviews.views.pages import Request
 from interviews.waiting import Wait
 
@@ -51,12 +52,14 @@ def next_visit(upcoming: list[InterviewDay]) -> dict[str, Any]:
     if not upcoming:
         return {}
     day, now = upcoming[0], timezone.now()
-    meetings = meetings_of(day)
+    meetings, overview = meetings_of(day), overview_of(day)
+    people = people_of(meetings, overview.roles)
     return {
         "day": day,
         "line": day_line(day, meetings, now),
         "running": running_meeting(meetings, now),
         "coming": next_meeting(meetings, now),
+        "open": what_is_open(day, meetings, people, overview),
     }
 
 

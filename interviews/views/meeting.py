@@ -21,6 +21,7 @@ from interviews.forms.meeting import MeetingForm, RememberForm
 from interviews.models import Attendance, Dimension, InterviewDay, Meeting, uuid7
 from interviews.models.impression import quick_impressions
 from interviews.models.line import LineMeeting, LinePerson, meetings_of
+from interviews.models.quality import Example, fitting
 from interviews.views.note import note_part
 from interviews.views.pages import Request, form_page, posted, say_undoable
 
@@ -85,8 +86,8 @@ def proposal(day: InterviewDay, after: Meeting | LineMeeting | None) -> dict[str
 @require_safe
 def meeting_detail(request: Request, pk: uuid.UUID) -> HttpResponse:
     """Capture: the note first, then the people, then impressions; previous and next meeting."""
-    meetings = Meeting.objects.visible_to(request.user)
-    meeting = get_object_or_404(meetings.with_day().with_people().select_related("note"), pk=pk)
+    meetings = Meeting.objects.visible_to(request.user).with_day().with_people()
+    meeting = get_object_or_404(meetings.with_preparation().select_related("note"), pk=pk)
     return capture_page(request, meeting)
 
 
@@ -113,6 +114,9 @@ def capture_page(
             (a, RememberForm(instance=a, user=request.user, prefix=str(a.pk)))
             for a in meeting.attendances.all()
         ],
+        "examples": fitting(
+            [Example(**row) for row in meeting.qualities_sought], [meeting.title, meeting.focus]
+        ),
         "joined": RememberForm(user=request.user, prefix=JOINED, initial={"status": "met"}),
         "impressions": quick_impressions(meeting, Dimension.objects.of(request.user)),
     }

@@ -8,14 +8,16 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from interviews.models import Expense, Quality, Source, Task
+from interviews.models import Expense, Letter, PlannedQuestion, Quality, Question, Source, Task
 from interviews.models.task import DEFAULT_TASKS
 from tests.factories import (
     AttendanceFactory,
     ExpenseFactory,
     InterviewerFactory,
     MeetingFactory,
+    PlannedQuestionFactory,
     QualityFactory,
+    QuestionFactory,
     RoleFactory,
     SourceFactory,
     TaskFactory,
@@ -185,8 +187,12 @@ def test_fractions_count_facts(client, begun):
     QualityFactory(application=application, example="At the dairy.")
     QualityFactory(application=application)
     TaskFactory(day=begun, done_at=NOW)
+    for text in ("Why?", "How?"):
+        question = QuestionFactory(owner=begun.owner, text=text)
+        PlannedQuestionFactory(meeting=meeting, question=question)
     expected = {
         "People known by name and title": (1, 3),
+        "Meetings with a question planned": (1, 2),
         "Sources read": (1, 2),
         "Qualities with an example": (1, 2),
         "Tasks done": (1, 1),
@@ -195,7 +201,8 @@ def test_fractions_count_facts(client, begun):
     response = client.get(at("visit-prepare", begun))
     assert fractions(response) == expected
     assert "%" not in response.text.split('id="what-is-open"')[1].split("</section>")[0]
-    assert fractions(client.get(begun.get_absolute_url())) == expected
+    for address in (begun.get_absolute_url(), "/"):
+        assert fractions(client.get(address)) == expected
 
 
 def test_message_asks_the_first_contact_for_what_is_unknown(client, day):
@@ -294,6 +301,26 @@ def test_quality_takes_an_example_and_stands_once(client, day):
     assert "That is on your list already." in response.text
 
 
+def test_quality_appears_at_the_meetings_that_it_fits_and_in_letters(client, day):
+    quality = {"application": day.application, "example": "Dead time at the dairy."}
+    QualityFactory(sought="control engineering", **quality)
+    meeting = MeetingFactory(day=day, title="Process controls")
+    lunch = MeetingFactory(day=day, title="Lunch", at="12:00", to="13:00")
+    person = AttendanceFactory(meeting=meeting).person
+
+    assert "Dead time at the dairy." in client.get(meeting.get_absolute_url()).text
+    assert "Dead time at the dairy." not in client.get(lunch.get_absolute_url()).text
+    letter = client.get(at("letter-write", day, person.pk))
+    found = [m for m in letter.context["material"] if m.text == "Dead time at the dairy."]
+    assert [m.source for m in found] == ["Your example of “control engineering”"]
+    client.post(
+        at("letter-write", day, person.pk),
+        {"subject": "Thanks", "body": letter.context["form"].initial["body"],
+         "taken": found[0].key},
+    )  # fmt: skip
+    assert "Dead time at the dairy." in Letter.objects.get().body
+
+
 # Sources
 
 
@@ -305,9 +332,23 @@ def test_source_is_kept_with_the_company_and_shows_at_other_visits(client, alice
 
     source = Source.objects.get()
     assert (source.company, source.use_in) == (day.application.company, meeting)
+    assert "A new hall." in client.get(meeting.get_absolute_url()).text
+    assert "A new hall." in client.get(day.application.company.get_absolute_url()).text
+    assert '<dt>Read</dt><dd dir="auto">Annual report</dd>' in client.get(at("day-sheet", day)).text
     assert source.address == "https://harrow.example/report"
     other = a_day(alice, "Harrow", "Quality engineer")
     assert "A new hall." in client.get(at("prepare-sources", other)).text
+
+
+def test_source_becomes_a_question_planned_for_its_meeting(client, alice, day):
+    meeting = MeetingFactory(day=day)
+    data = {"title": "Report", "kind": "report", "use_in": meeting.pk, "question": "Why a hall?"}
+    client.post(at("prepare-sources", day), data)
+    client.post(at("source-edit", day, Source.objects.get().pk), data)  # again: still one
+
+    (planned,) = PlannedQuestion.objects.filter(meeting=meeting)
+    assert planned.question.text == "Why a hall?"
+    assert Question.objects.visible_to(alice).count() > 32  # beside those that ship
 
 
 def test_source_takes_no_meeting_of_another_visit(client, alice, day):
@@ -358,3 +399,25 @@ def test_expense_that_is_no_money_is_refused(client, begun, amount, currency, fi
 
     assert (response.status_code, list(response.context["form"].errors)) == (422, [field])
     assert Expense.objects.count() == 0
+
+
+# Found again
+
+
+def test_preparation_is_found_by_its_words(client, day):
+    company = day.application.company
+    SourceFactory(company=company, title="Annual report", learned="A new xylophone hall.")
+    QualityFactory(application=day.application, sought="Xylophones", example="In a band.")
+    day.application.first_said = "They like the xylophone."
+    day.application.save()
+
+    hits = client.get(reverse("history"), {"q": "xylophone"}).context["rows"]
+    application = day.application.get_absolute_url()
+    assert {(hit.kind, hit.title, hit.url, hit.company) for hit in hits} == {
+        ("source", "Annual report", f"{company.get_absolute_url()}#sources-title", "Harrow"),
+        ("quality", "Xylophones", f"{application}#qualities", "Harrow"),
+        ("application", "Process engineer", application, "Harrow"),
+    }
+    day.application.trash(NOW)
+    hits = client.get(reverse("history"), {"q": "xylophone"}).context["rows"]
+    assert [hit.kind for hit in hits] == ["source"]
