@@ -85,12 +85,12 @@ def test_the_page_shows_visits_and_who_is_what(alice, client_of):
 
 
 @pytest.mark.parametrize("count", [1, 30])
-def test_the_page_takes_four_queries(alice, client_of, django_assert_num_queries, count):
+def test_the_page_takes_five_queries(alice, client_of, django_assert_num_queries, count):
     application = ApplicationFactory(company=CompanyFactory(owner=alice))
     DayFactory.create_batch(count, application=application)
     RoleFactory.create_batch(count, application=application)
     client = client_of(alice)
-    with django_assert_num_queries(EVERY_REQUEST + 4):
+    with django_assert_num_queries(EVERY_REQUEST + 5):
         client.get(application.get_absolute_url())
 
 

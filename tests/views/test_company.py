@@ -150,13 +150,13 @@ def test_the_list_takes_one_query(alice, client_of, django_assert_num_queries, c
 
 
 @pytest.mark.parametrize("count", [1, 30])
-def test_the_page_takes_four_queries(alice, client_of, django_assert_num_queries, count):
+def test_the_page_takes_five_queries(alice, client_of, django_assert_num_queries, count):
     company = CompanyFactory(owner=alice)
     for application in ApplicationFactory.create_batch(count, company=company):
         DayFactory(application=application)
     InterviewerFactory.create_batch(count, company=company)
     client = client_of(alice)
-    with django_assert_num_queries(EVERY_REQUEST + 4):
+    with django_assert_num_queries(EVERY_REQUEST + 5):
         client.get(company.get_absolute_url())
 
 
