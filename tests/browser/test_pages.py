@@ -54,7 +54,14 @@ def test_empty_pages_are_sound(inside, alice):
     day = a_day(alice)
     meeting = MeetingFactory(day=a_day(alice, "Harrow"))
     lists = ["company-list", "person-list", "visit-list", "history", "trash", "home"]
-    lists += ["company-create", "person-create", "visit-create", "dimension-list", "question-list"]
+    lists += [
+        "compare",
+        "company-create",
+        "person-create",
+        "visit-create",
+        "dimension-list",
+        "question-list",
+    ]
     of_the_day = [
         "visit-detail",
         "visit-agenda",
@@ -114,6 +121,8 @@ FORMS = [
     "letter-template",
     "letter-write",
     "meeting-edit",
+    "must-have-create",
+    "must-have-edit",
     "person-create",
     "person-edit",
     "question-edit",
