@@ -75,7 +75,9 @@ def _draft(
             for person in _of_a_group(block.text, known)
             if person.name not in [one.name for one in people]
         ]
-    kind = kind_of(topic or "", [person.title for person in people], is_last=is_last)
+    kind = kind_of(
+        topic or "", [person.title for person in people], is_last=is_last, text=block.text
+    )
     location = block.place or _location(reading, block.text, places)
     length = minutes_long(
         "\n".join(

@@ -36,7 +36,7 @@ TABLES = (
 # Of two that begin at one place the longer counts; of the same length the first of these.
 _ORDER = {name: place for place, (name, _) in enumerate(TABLES)}
 _FIRST_DECIDES = ("travel", "break", "meal", "tour", "presentation", "test", "employer")
-_HR = re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(phrase) for phrase in HR_WORDS)})(?![\w-])")
+_HR = re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(phrase) for phrase in HR_WORDS)})(?!\w)")
 _INTERVIEW = re.compile(
     r"\b(?:interviews?|conversation|chat|discussion|gesprach\w*|vorstellungsgesprach\w*|entretien\w*|gesprek\w*|sollicitatiegesprek|entrevista\w*|colloqui\w*|conversa|"
     r"intervju\w*|samtal\w*|rozmowa\w*|meeting|meet|q&a|reunion|rencontre|treffen|spotkanie|incontro)\b"
@@ -63,52 +63,124 @@ def is_hr(title: str | None) -> bool:
     return bool(title) and bool(_HR.search(folded(title or "")))
 
 
-def kind_of(topic: str, titles: Sequence[str | None], *, is_last: bool = False) -> str:
-    """The kind of a meeting with this topic and people of these titles."""
-    found = hits(topic)
-    names = {name for _, name, _ in found}
-    first = _first_activity(found, topic, len(titles))
-    if is_last and _ENDS_IN_CAR.search(folded(topic)):
+def begins_with_activity(text: str) -> bool:
+    """Whether the text begins with what is done: "Lab tour", "Taxi to the station", "Lunch"."""
+    found = hits(text)
+    return bool(found) and found[0][0] == 0 and found[0][1] not in ("panel", "hr", "technical")
+
+
+def kind_of(
+    topic: str, titles: Sequence[str | None], *, is_last: bool = False, text: str = ""
+) -> str:
+    """The kind of a meeting with this topic and people of these titles; `text` is all that is said."""
+    found = hits(topic) or hits(text)
+    if is_last and _ENDS_IN_CAR.search(folded(text or topic)):
         return "travel"
-    if first == "employer":
-        return "group"
-    if first is not None and first not in ("other", "welcome", "group"):
-        return first
     all_hr = bool(titles) and all(is_hr(title) for title in titles)
-    if first == "other":
-        return "hr" if all_hr else "other"
-    if "technical" in names and first != "group":
+    first = _first_activity(found, topic, len(titles))
+    name = first[1] if first else None
+    if first and name == "test" and _is_talked_over(found, first, bool(titles)):
         return "technical"
-    return _by_people(names, first, len(titles), all_hr)
+    if name == "employer":
+        return "group"
+    if name == "other" and _ARRIVES_BY.search(folded(text or topic)) and found[0][2] in _ARRIVALS:
+        return "travel"
+    if name in ("other", "welcome"):
+        return _formality(found, first, name, len(titles), all_hr=all_hr)
+    if name is not None and name != "group":
+        return name
+    names = {kind for _, kind, _ in found}
+    if "technical" in names and name != "group":
+        return "technical"
+    return _by_people(names, name, len(titles), all_hr=all_hr)
 
 
-def _by_people(names: set[str], first: str | None, count: int, all_hr: bool) -> str:
+_CASES = re.compile(
+    r"case|casus|etude de cas|fallstudie|caso|fall|estudo de caso|studium przypadku"
+)
+_ALONE = re.compile(
+    r"written|schriftlich|ecrit|escrit|scritt|skriftlig|prepar|vorbereit|individual|allein|alone|solo|own|zelfstandig|uitwerken|selbst"
+)
+_ARRIVES_BY = re.compile(
+    r"\b(?:airport|flight|hotel|inn|flughafen|bahnhof|aeroport|gare|aeropuerto|aeroporto|stazione|vliegveld|flygplats|lufthavn|lotnisko)\b"
+)
+_ARRIVALS = (
+    "arrival",
+    "arrive",
+    "arrives",
+    "check-in",
+    "check in",
+    "checkin",
+    "ankunft",
+    "arrivee",
+    "aankomst",
+    "llegada",
+    "arrivo",
+    "chegada",
+    "ankomst",
+    "przyjazd",
+)
+
+
+def _is_talked_over(
+    found: Sequence[tuple[int, str, str]], test: tuple[int, str, str], with_people: bool
+) -> bool:
+    """Whether a task is an interview: a case with somebody, a coding exercise in a pair."""
+    earlier = [begin for begin, name, _ in found if name == "technical" and begin < test[0]]
+    whole = " ".join(text for _, _, text in found)
+    return bool(earlier) or (
+        with_people and bool(_CASES.match(test[2])) and not _ALONE.search(whole)
+    )
+
+
+def _formality(
+    found: Sequence[tuple[int, str, str]],
+    first: tuple[int, str, str] | None,
+    name: str,
+    count: int,
+    *,
+    all_hr: bool,
+) -> str:
+    """A welcome, a wrap-up, an arrival or a close."""
+    begin = first[0] if first else 0
+    if all_hr or any(kind == "hr" and place < begin for place, kind, _ in found):
+        return "hr"
+    if name == "other":
+        return "other"
+    names = {kind for _, kind, _ in found}
+    if "hr" in names:
+        return "hr"
+    if "panel" in names or count >= 2:
+        return "panel"
+    return "one_on_one" if count else "other"
+
+
+def _by_people(names: set[str], first: str | None, count: int, *, all_hr: bool) -> str:
     if all_hr or "hr" in names:
         return "hr"
     if "panel" in names or count >= 2:
         return "panel"
     if first == "group":
         return "one_on_one" if count == 1 else "group"
-    if first == "welcome" and count == 0:
-        return "other"
     return "one_on_one"
 
 
-def _first_activity(found: Sequence[tuple[int, str, str]], topic: str, people: int) -> str | None:
+def _first_activity(
+    found: Sequence[tuple[int, str, str]], topic: str, people: int
+) -> tuple[int, str, str] | None:
     interview = _INTERVIEW.search(folded(topic))
     begins = interview.start() if interview else 10_000
     for begin, name, text in found:
         if name in ("technical", "hr", "panel"):
             continue
-        if begin > begins + 12 and name in ("other", "welcome", "break"):
+        if begin > begins and name in ("other", "welcome", "break"):
             continue
-        if (
-            name == "break"
-            and people
-            and re.match(
-                r"(?:coffee|tea|kaffee|cafe|koffie|caffe|kaffe|fika|kawa|refreshments|free)\b", text
-            )
-        ):
-            return "meal" if not text.startswith("free") else "break"
-        return name
+        if name == "break" and people and _WITH_SOMEBODY.match(text):
+            return begin, "meal", text
+        return begin, name, text
     return None
+
+
+_WITH_SOMEBODY = re.compile(
+    r"(?:coffee|tea|kaffee|cafe|koffie|caffe|kaffe|fika|kawa|refreshments)\b"
+)

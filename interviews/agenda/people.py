@@ -10,6 +10,7 @@ from functools import cache
 
 from interviews.agenda.blocks import NOTE, PEOPLE, PLACE, TITLE, TOPIC, Block, Piece
 from interviews.agenda.directory import Directory
+from interviews.agenda.kinds import begins_with_activity, is_hr
 from interviews.agenda.names import Found, bare, find, is_vocabulary, put_in_order
 from interviews.agenda.parts import (
     BREAK_IN_CELL,
@@ -455,11 +456,22 @@ class Reader:
             return
         if self._is_title(part):
             self._title(text, part)
+        elif self._is_topic_first(text):
+            self._topic_part(part)
         elif self.role == PLACE or self._goes_on_as_place(part) or is_place(text):
             self._place(text, part.mark if self.place_open else "")
             self.place_open = True
         else:
             self._topic_part(part)
+
+    def _is_topic_first(self, text: str) -> bool:
+        """Whether a line begins with what is done, though it names a place too: "Lab tour"."""
+        made = self.made
+        return (
+            not (made.topics or made.people or made.places)
+            and self.role != PLACE
+            and begins_with_activity(text)
+        )
 
     def _initials(self, text: str) -> list[str]:
         found = re.findall(r"(?<![\w-])[A-ZÀ-Þ]{2,5}(?![\w-])", text)
@@ -501,6 +513,8 @@ class Reader:
         if is_job(text) and (
             part.depth or text[:1].isupper() or self.role == PEOPLE or len(text.split()) <= 6
         ):
+            return True
+        if part.mark == OPEN and is_hr(text) and not re.search(r"\d", text):
             return True
         if is_place(text) or is_activity(text):
             return False

@@ -125,7 +125,7 @@ hr, human resources, human resource, recruiter, recruiting, recruitment, talent,
 people operations, people ops, people team, people business partner, head of people, chief people officer, people officer, people manager,
 people lead, people advisor, people adviser, people, hrbp, personnel, staffing, sourcer, employer branding, resourcing, early careers, campus recruiting, hiring coordinator
 candidate experience, scheduling coordinator, faculty employment, compensation, benefits
-personal, personalabteilung, personalreferent, personalreferentin, personalleiter, personalleiterin, personalwesen, personalmanagement, personalentwicklung, personalgewinnung, personalchef, personalberaterin, personalberater, personalverwaltung
+personalabteilung, personalreferent, personalreferentin, personalleiter, personalleiterin, personalwesen, personalmanagement, personalentwicklung, personalgewinnung, personalchef, personalberaterin, personalberater, personalverwaltung
 personaldezernat, personalleitung, bewerbermanagement, recruiterin, personalservice, personalsachbearbeiterin, personalsachbearbeiter, personalmarketing
 rh, drh, ressources humaines, recrutement, talents, recruteur, recruteuse, charge de recrutement, chargee de recrutement
 p&o, personeelszaken, personeel, werving, hr-adviseur, personeelsadviseur, personeelsfunctionaris, hrm
