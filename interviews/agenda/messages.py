@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from interviews.agenda import wraps
 from interviews.agenda.chats import Said
 from interviews.agenda.plain import STRUCK, folded
 from interviews.agenda.vocabulary import mail as words
@@ -18,7 +19,7 @@ class Line:
     number: int
     text: str
     is_off: bool = False
-    speaker: str | None = None
+    more: list[int] = field(default_factory=list)  # the numbers of lines that were put to it
 
     @property
     def indent(self) -> int:
@@ -89,7 +90,31 @@ def messages(text: str) -> list[Message]:
         at_level[depth] = current
         level = depth
         _take(current, line)
+    for message in made:
+        message.lines = _unwrapped(message.lines)
     return [message for message in made if message.lines or message.head_lines]
+
+
+def _unwrapped(lines: Sequence[Line]) -> list[Line]:
+    """The lines as they were before a mail program broke them."""
+    wide = wraps.width([line.text for line in lines])
+    made: list[Line] = []
+    last = ""
+    for line in lines:
+        above = made[-1] if made else None
+        if (
+            above is not None
+            and not line.is_off
+            and not above.is_off
+            and len(above.text) < 3000
+            and wraps.goes_on(above.text, last, line.text, wide)
+        ):
+            above.text = f"{above.text.rstrip()} {line.text.strip()}"
+            above.more.append(line.number)
+        else:
+            made.append(line)
+        last = line.text
+    return made
 
 
 def messages_of_chat(turns: Sequence[Said]) -> list[Message]:

@@ -76,6 +76,9 @@ def read_text(text: str, *, date: dt.date | None = None) -> Agenda:
             for n in range(parts.chosen + 1, len(parts.messages))
         ] + newer
     dating.assign(blocks, chosen, subject, newer)
+    more = {entry.line.number: entry.line.more for entry in every if entry.line.more}
+    for block in blocks:
+        block.lines += [number for line in block.lines for number in more.get(line, ())]
     meetings = _meetings(blocks, known)[:MOST_MEETINGS]
     days = sorted({meeting.date for meeting in meetings if meeting.date})
     used = {number for block in blocks for number in block.lines} | set(signature)

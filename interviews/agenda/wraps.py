@@ -1,0 +1,69 @@
+"""Lines that mail programs broke, put together again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+NARROWEST, USUAL, WIDEST = 58, 72, 100
+_OWN_LINE = re.compile(
+    r"\s*(?:[-•*▪·►❖●○◦‣+→↳✓☐□>#|]\s|\(?\d{1,2}[.)]\s|\(?[a-h]\)\s|[-=_*~]{3,}|\d{1,2}\s?[:.h]\s?\d{2}|\d{1,2}\s?(?:[ap]m|uhr|h)\b|\d{4}\s?[-–]|[^\W\d_][\w /&()'’.-]{1,28}:(?:\s|$))",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"(?:[,(&/–-]|\b(?:and|or|of|the|with|for|in|at|to|by|a|an|und|mit|der|die|das|des|im|bei|et|de|du|le|la|les|avec|en|met|van|het|een|y|con|el|del|e|di|il|com|da|do|os|och|med|i|z|Mr|Mrs|Ms|Dr|Prof|Herr|Herrn|Frau|Mme|Sra|Sr)\.?)$"
+)
+
+
+def width(texts: Sequence[str]) -> int:
+    """How wide the lines are broken, 0 if they are not."""
+    lengths = sorted((len(text.rstrip()) for text in texts if not _is_laid_out(text)), reverse=True)
+    if not lengths or not NARROWEST <= lengths[0] <= WIDEST:
+        return 0
+    near = [length for length in lengths if length >= lengths[0] - 12]
+    return lengths[0] if len(near) >= 3 else 0
+
+
+def goes_on(whole: str, above: str, text: str, wide: int) -> bool:
+    """Whether `text` is the rest of the line above it, itself maybe the rest of the `whole` one."""
+    above = above.rstrip()
+    if not above.strip() or not text.strip() or _is_laid_out(above) or _is_laid_out(text):
+        return False
+    if _OWN_LINE.match(text):
+        in_midst = _is_written(above) and not above.endswith((".", "!", "?", ":", ";"))
+        starts = re.match(r"\s*\d", text) is not None and not _OWN_LINE.match(whole)
+        return in_midst and starts and len(above) > 56
+    first = text.split(maxsplit=1)[0]
+    indents = len(above) - len(above.lstrip()), len(text) - len(text.lstrip())
+    if indents[1] < indents[0]:
+        return False
+    total = len(above) + 1 + len(first)
+    if total > USUAL and len(above) <= WIDEST and _is_written(above):
+        return True
+    if wide and total > wide and len(above) >= wide - 24:
+        return (
+            bool(_GOES_ON.search(above)) or text.lstrip()[:1].islower() or indents[1] > indents[0]
+        )
+    hangs = indents[1] > indents[0] and len(above) >= 50
+    return hangs and (
+        text.lstrip()[:1].islower()
+        or bool(_GOES_ON.search(above))
+        or above.count("(") > above.count(")")
+    )
+
+
+def _is_laid_out(text: str) -> bool:
+    """Whether the line is a row of a table or of columns."""
+    return (
+        "\t" in text.strip()
+        or "|" in text
+        or re.search(r"\S {3,}\S", text) is not None
+        or "....." in text
+    )
+
+
+def _is_written(text: str) -> bool:
+    """Whether the line reads like a piece of a sentence."""
+    pieces = text.split()
+    lower = sum(piece[:1].islower() for piece in pieces)
+    return len(pieces) >= 6 and lower >= 0.4 * len(pieces)

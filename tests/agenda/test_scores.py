@@ -1,0 +1,112 @@
+"""How well the labelled agendas are understood, and that it does not depend on their names."""
+
+import json
+import random
+import re
+from pathlib import Path
+
+import pytest
+
+from interviews.agenda.names import bare, is_vocabulary
+from interviews.agenda.reading import read
+from tests.agenda import scoring
+
+AGENDAS = Path(__file__).resolve().parent.parent / "agendas"
+SCORED = ("meetings", "people", "ends", "titles", "kinds", "places")
+LEAST = {
+    "a": (0.98, 0.96, 0.98, 0.95, 0.93, 0.92),
+    "b": (0.96, 0.88, 0.96, 0.82, 0.88, 0.82),
+    "c": (0.96, 0.89, 0.97, 0.88, 0.93, 0.86),
+}
+
+
+def labels(letter):
+    return sorted(AGENDAS.glob(f"{letter}*.json"))
+
+
+def source_of(path):
+    return next(path.with_suffix(end) for end in (".txt", ".ics") if path.with_suffix(end).exists())
+
+
+def score(texts):
+    """The scores of pairs of a source and its label."""
+    totals = dict.fromkeys(scoring.FIELDS, 0)
+    for source, label in texts:
+        found = read(source).as_json()
+        counts = scoring.score_file(
+            scoring.meetings_of(label), label.get("default_location"), scoring.meetings_of(found)
+        )
+        for field in scoring.FIELDS:
+            totals[field] += counts[field]
+    return scoring.ratios(totals)
+
+
+def pairs(letters):
+    return [
+        (source_of(path).read_bytes(), json.loads(path.read_text()))
+        for letter in letters
+        for path in labels(letter)
+    ]
+
+
+@pytest.mark.parametrize("letter", "abc")
+def test_labelled_agendas_are_understood(letter):
+    reached = score(pairs(letter))
+    least = dict(zip(SCORED, LEAST[letter], strict=True))
+    missed = {name: reached[name] for name in SCORED if reached[name] < least[name]}
+    assert not missed
+
+
+OTHER_NAMES = """
+    Adaeze Bertil Chioma Dagny Eluned Fadwa Gotthard Halina Iestyn Jagoda Kerensa Ludo Maelle Nobuko
+    Oisin Piroska Quirin Ragnhild Saoirse Tevita Ulises Vesna Wiremu Xochitl Ylva Zdenka Abernethy
+    Bjarnason Czajkowski Drinkwater Eskildsen Fairweather Ghorbani Hoogendijk Ivarsson Jankovic
+    Kirkegaard Lachapelle Mwangi Nakagawa Oyelowo Petrosyan Quintanilla Rosenqvist Szymborska Uzun
+""".split()  # noqa: SIM905
+
+
+def renamed(source, label, chosen):
+    """The agenda and its label with other people in it."""
+    text = source.decode()
+    words = {
+        word
+        for meeting in label["meetings"]
+        for person in meeting["people"]
+        for word in re.findall(r"[^\W\d_]{3,}", person["name"])
+        if word[0].isupper() and not is_vocabulary(bare(word))
+    }
+    others = iter(chosen.sample(OTHER_NAMES, len(OTHER_NAMES)) * 3)
+    changed = {word: next(others) for word in sorted(words)}
+    printed = json.dumps(label, ensure_ascii=False)
+    for word, other in changed.items():
+        for old, new in ((word, other), (word.upper(), other.upper())):
+            pattern = rf"(?<![^\W_]){re.escape(old)}(?![^\W_])"
+            text, printed = re.sub(pattern, new, text), re.sub(pattern, new, printed)
+    return text.encode(), json.loads(printed)
+
+
+def rewrapped(source, label, _chosen):
+    """The agenda with its long lines broken as mail programs break them."""
+    made = []
+    for line in source.decode().split("\n"):
+        if len(line) <= 76 or re.search(r"\t|\||\S {3,}\S|[│;]\"|\.{6}|^[>\[#]|^\S+:", line):
+            made.append(line)
+            continue
+        is_item = re.match(r"\s*[-*•▪\d]", line)
+        indent = " " * (len(line) - len(line.lstrip()) + 4) if is_item else ""
+        rest = line
+        while len(rest) > 76 and (cut := rest.rfind(" ", len(indent) + 20, 76)) > 0:
+            made.append(rest[:cut])
+            rest = indent + rest[cut + 1 :]
+        made.append(rest)
+    return "\n".join(made).encode(), label
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("change", [renamed, rewrapped])
+def test_a_change_that_means_nothing_costs_little(change):
+    texts = [(source, label) for source, label in pairs("abc") if not source.startswith(b"BEGIN")]
+    before = score(texts)
+    after = score([change(source, label, random.Random(1)) for source, label in texts])
+    assert after["meetings"] >= before["meetings"] - 0.025
+    assert after["people"] >= before["people"] - 0.045
