@@ -151,7 +151,7 @@ class ImportVisitForm(NewVisitForm):
         fields = ["date", "time_zone", "address", "dress", "bring"]
         labels = {"dress": "What to wear", "bring": "What to bring"}
 
-    def __init__(self, *args: Any, is_dated: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, is_dated: bool, date_words: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.is_dated = is_dated
         fields: dict[str, Any] = self.fields
@@ -159,8 +159,7 @@ class ImportVisitForm(NewVisitForm):
             del fields["date"]
         else:
             fields["date"].error_messages["required"] = "On which date is it?"
-            if not self.initial.get("date"):
-                fields["date"].help_text = "No date with a year is printed."
+            fields["date"].help_text = date_words
         fields["bring"].widget.attrs["rows"] = 2
 
     def clean_coordinator(self) -> str:

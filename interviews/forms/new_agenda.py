@@ -30,6 +30,7 @@ from interviews.models import (
 )
 from interviews.models.agenda_import import TOO_MUCH_MADE
 from interviews.models.interviewer import name_key
+from interviews.models.time_zone import time_zone_names
 from interviews.models.trash import broken_rule
 from interviews.when import place_of
 
@@ -48,9 +49,23 @@ class NewVisitPreview(Preview):
         first = self.window[0] if self.window else None
         self.zone = zone_meant(self.agenda.time_zone, user.time_zone, first)
         self.visit = ImportVisitForm(
-            data, user=user, is_dated=self.is_dated, initial=self.visit_initial(first)
+            data,
+            user=user,
+            is_dated=self.is_dated,
+            date_words=self.date_words(first),
+            initial=self.visit_initial(first),
         )
         self.read_rows()
+
+    def date_words(self, first: date | None) -> str:
+        """What to say of a date of which not all is printed; a calendar's always is."""
+        if first is None:
+            return "No date is printed that one could be sure of."
+        is_calendar = self.agenda.time_zone in time_zone_names()
+        year = f"{first:%Y}"
+        if is_calendar or any(year in line or f"{first:/%y}" in line for line in self.agenda.lines):
+            return ""
+        return "No year is printed: is it this one?"
 
     def visit_initial(self, first: date | None) -> dict[str, Any]:
         agenda = self.agenda

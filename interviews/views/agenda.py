@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import date
 
 from django.contrib import messages
 from django.db import transaction
@@ -32,11 +33,16 @@ def new_visit_page(
     return render(request, "visits/new.html", {"box": box, "form": form}, status=status)
 
 
+def today_of(request: Request) -> date:
+    """The date where the user is."""
+    return timezone.now().astimezone(request.user.zone).date()
+
+
 def agenda_read(request: Request) -> HttpResponse:
     """Read what was pasted or chosen; it waits to be looked over."""
     if request.method != "POST":
         return redirect("visit-create")
-    box = BoxForm(request.POST, request.FILES)
+    box = BoxForm(request.POST, request.FILES, on=today_of(request))
     if not box.is_valid():
         return new_visit_page(request, box)
     AgendaImport.objects.forget_old(request.user, timezone.now())
@@ -51,8 +57,9 @@ def agenda_preview(request: Request, pk: uuid.UUID) -> HttpResponse:
         mail = get_object_or_404(mails.locked() if request.method == "POST" else mails, pk=pk)
         if mail.day_id:  # kept by the first of two clicks
             return redirect("visit-detail", pk=mail.day_id)
-        today = timezone.now().astimezone(request.user.zone).date()
-        preview = NewVisitPreview(posted(request), user=request.user, mail=mail, today=today)
+        preview = NewVisitPreview(
+            posted(request), user=request.user, mail=mail, today=today_of(request)
+        )
         asks_more = "add" in request.POST
         is_sent = request.method == "POST" and not asks_more
         if is_sent and preview.is_valid():

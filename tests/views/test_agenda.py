@@ -5,6 +5,7 @@ import re
 from html import unescape
 
 import pytest
+import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -305,6 +306,29 @@ def test_preview_asks_what_is_missing(client, alice):
     for words in ("Which company", "Which position", "On which date is it?"):
         assert words in response.text
     assert Company.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        (("Tuesday, 24 November 2026",), None),
+        (("Tue 11/24/26",), None),
+        (("Tuesday, 24 November",), "No year is printed: is it this one?"),
+    ],
+)
+def test_preview_says_where_the_year_is_a_guess(client, alice, lines, words):
+    page = client.get(preview(waiting(alice, agenda(*HARROW.meetings, lines=lines)))).text
+
+    assert ("No year is printed" in page) == bool(words)
+
+
+def test_mail_without_a_year_means_the_next_such_date(client):
+    text = "Tuesday, 24 November\n09:00 - 10:00 Welcome, Ruth Adeyemi\n10:00 - 11:00 Tour"
+    with time_machine.travel(utc(2026, 9, 1), tick=False):
+        client.post(reverse("agenda-read"), {"agenda-source": text})
+        page = client.get(preview(AgendaImport.objects.get())).text
+
+    assert 'name="date" value="2026-11-24"' in page
 
 
 def test_text_without_a_meeting_makes_a_visit_with_its_mail(client, alice):
