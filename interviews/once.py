@@ -14,7 +14,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 
-from interviews.models.capture import Capture, CaptureReusedError
+from interviews.models.capture import LONGEST_LOCATION, Capture, CaptureReusedError
 
 FORM = "application/x-www-form-urlencoded"
 WORDS = {404: "not_found", 409: "stale", 413: "too_long", 422: "invalid"}
@@ -89,7 +89,7 @@ def answer_to(
         return response
     said = [str(message) for message in messages.get_messages(request)]
     if status < 400:
-        capture.location = response.headers.get("Location", "")
+        capture.location = response.headers.get("Location", "")[:LONGEST_LOCATION]
         capture.save(update_fields=["location", "updated_at"])
         return done(capture.location, said)
     capture.delete()

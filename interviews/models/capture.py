@@ -13,6 +13,8 @@ from interviews.models.text import LongTextField
 if TYPE_CHECKING:
     import uuid
 
+LONGEST_LOCATION = 2000  # characters
+
 
 class CaptureReusedError(Exception):
     """The op of an earlier capture came again with another form."""
@@ -43,7 +45,7 @@ class Capture(Owned):
     owner = owner_key(db_index=False)
     op = models.UUIDField()
     sha256 = models.CharField(max_length=64)
-    location = LongTextField(max_length=2000, blank=True)  # where the answer led to
+    location = LongTextField(max_length=LONGEST_LOCATION, blank=True)  # where the answer led to
     replays = models.PositiveIntegerField(default=0)
 
     objects = CaptureQuerySet.as_manager()

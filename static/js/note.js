@@ -39,7 +39,8 @@ class NoteField {
     for (const name of ["sent", "halted"]) {
       document.addEventListener(`outbox:${name}`, ({ detail }) => { if (detail.entry === this.entry) this.settled(); });
     }
-    for (const name of ["storage", "pageshow"]) addEventListener(name, () => this.catchUp());
+    addEventListener("pageshow", () => this.catchUp());
+    addEventListener("storage", ({ key }) => key?.startsWith("last/") && this.catchUp());
   }
 
   /** Take over what this device knows to be later than the page: it may come from a cache. */
@@ -101,7 +102,7 @@ class NoteField {
     if (!composing) this.patch(entry.text);
     Object.assign(this, { address: entry.address, base: entry.base, at: entry.at ?? this.at });
     const versions = this.form.parentElement.querySelector("[data-versions]");
-    if (this.base) versions.hidden = false;
+    versions.hidden = !this.base;
     versions.querySelector("a").href = `${this.address}revisions/`;
     if (!isMine(entry)) this.entry = null;
     else if (!entry.conflict && !entry.halt) this.schedule();
@@ -112,11 +113,10 @@ class NoteField {
     const { from, end, text: now } = change(this.field.value, text);
     if (this.field.value !== text) this.field.setRangeText(now, from, end, "preserve");
     this.shown = text;
-    const set = this.form.parentElement.querySelector("[data-set]"); // how the page was drawn is no longer true
+    const set = this.form.parentElement.querySelector("[data-set]"); // drawn from another text
     if (set && text !== this.field.defaultValue) set.hidden = true;
   }
 
-  /** Which state, and its words. */
   words() {
     const { entry } = this, at = state();
     if (!entry) return this.at ? ["saved", `Saved ${this.clock.format(new Date(this.at))}`] : ["", null];
