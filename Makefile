@@ -31,14 +31,14 @@ check: environment-dev ## linters, types, layers, templates, migrations, setting
 	@.venv/bin/python -m ruff format --check .
 	@.venv/bin/python -m mypy
 	@.venv/bin/python -c 'from importlinter.cli import lint_imports_command as c; c()'
-	@git ls-files -z 'templates/*.html' | xargs -0 -r .venv/bin/djade --check --target-version 5.2
+	@git -c 'safe.directory=*' ls-files -z 'templates/*.html' | xargs -0 -r .venv/bin/djade --check --target-version 5.2
 	@.venv/bin/python -W 'ignore:Got an error checking:RuntimeWarning' manage.py makemigrations --check --dry-run
 	@.venv/bin/python manage.py check --deploy --fail-level WARNING
 
 format: environment-dev ## put code and templates in order
 	@.venv/bin/python -m ruff check --fix-only --quiet .
 	@.venv/bin/python -m ruff format .
-	@git ls-files -z 'templates/*.html' | xargs -0 -r .venv/bin/djade --target-version 5.2
+	@git -c 'safe.directory=*' ls-files -z 'templates/*.html' | xargs -0 -r .venv/bin/djade --target-version 5.2
 
 environment:
 	@bin/environment requirements.txt

@@ -163,7 +163,16 @@ def checkout():
 
 def copy_checkout(folder):
     listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        [
+            "git",
+            "-c",
+            "safe.directory=*",
+            "ls-files",
+            "-z",
+            "--cached",
+            "--others",
+            "--exclude-standard",
+        ],
         cwd=PROJECT,
         capture_output=True,
         text=True,
