@@ -56,7 +56,8 @@ const refresh = async () => {
   await own.put(SHELL.list, new Response(JSON.stringify(list)));
   const names = new Set([STATIC, LEAVING, `user-${user}`, ...list.visits.map(({ id }) => `user-${user}-visit-${id}`)]);
   for (const name of await caches.keys()) if (!names.has(name)) await caches.delete(name);
-  for (const client of await clients.matchAll()) client.postMessage("kept");
+  await clients.claim(); // pages, too, that were on their way when the worker came
+  for (const client of await clients.matchAll({ includeUncontrolled: true })) client.postMessage("kept");
 };
 
 // Showing
