@@ -30,7 +30,9 @@ from interviews.models import (
     User,
 )
 from interviews.models.dimension import DEFAULT_DIMENSIONS
+from interviews.models.task import DEFAULT_TASKS
 from interviews.sample import PAST, UPCOMING, make_sample, remove_sample, restore_sample
+from interviews.sample.preparation import PREPARATIONS
 from tests.factories import CompanyFactory, utc
 
 NOW = utc(2026, 11, 22, 9, 30)
@@ -98,6 +100,13 @@ def test_sample_is_rich(alice):
         Interviewer.objects.get(name="J. Ferreira")
     ]
     assert Role.objects.filter(owner=alice, role="coordinator").count() == 2
+    for day, done, states in ((ahead, 5, {"open"}), (past, 11, {"claimed", "paid"})):
+        assert (day.tasks.count(), day.tasks.filter(done_at=None).count()) == (11, 11 - done)
+        assert {expense.state for expense in day.expenses.all()} == states
+        assert day.application.qualities.exclude(example="").count() == 2
+        assert day.application.company.sources.filter(use_in__day=day).exists()
+        assert day.application.first_said
+    assert (ahead.is_answer_late(NOW.date()), past.is_answer_late(NOW.date())) == (True, False)
     assert Letter.objects.visible_to(alice).filter(day=past, status="sent").count() == 5
     assert Letter.objects.visible_to(alice).get(status="drafted").person.name == "Gregor Mair"
 
@@ -299,6 +308,13 @@ def facts(visit):
         yield from (f"{Impression.Rating(rating).sign} ", observation)
     for wanted in visit.must_haves:
         yield from (f"| {wanted.text} | {wanted.dimension}", wanted.was)
+    prepared = PREPARATIONS[visit.company]
+    yield from (prepared.first_with, prepared.first_said, prepared.first_promised)
+    yield from (f"| {sought} | {example}" for sought, example in prepared.qualities)
+    for source in prepared.sources:
+        yield from (f"| {source.title} | ", source.address, f"{source.learned} | {source.use_in}")
+    yield from (f"| {what} | {amount} {code} |" for what, amount, code, _ in prepared.expenses)
+    yield from (f"| {text} | " for _, text, _ in (*DEFAULT_TASKS, *prepared.own))
     for meeting in visit.meetings:
         yield from (f"| {meeting.start}–{meeting.end} | {meeting.title} |", meeting.note.strip())
         yield from (meeting.location, meeting.focus, *meeting.people, *meeting.remember.values())

@@ -31,6 +31,7 @@ from interviews.models import (
 )
 from interviews.models.time_zone import instant
 from interviews.sample import harrow, marrable
+from interviews.sample.preparation import PREPARATIONS, Preparer
 from interviews.sample.visit import Rated, SampleDecision, SampleMeeting, SampleVisit
 
 UPCOMING, PAST = harrow.VISIT, marrable.VISIT
@@ -85,6 +86,7 @@ class Maker:
         self, user: User, visit: SampleVisit, now: datetime, dimensions: dict[str, Dimension]
     ) -> None:
         self.user, self.visit, self.dimensions = user, visit, dimensions
+        self.now = now
         self.today = now.astimezone(ZoneInfo(visit.time_zone)).date()
 
     def make(self) -> None:
@@ -97,6 +99,8 @@ class Maker:
         self.make_must_haves(application)
         self.make_notes()
         self.make_letters()
+        prepared = Preparer(PREPARATIONS[self.visit.company], self.day, self.now)
+        prepared.make(self.people, [row for _, row in self.meetings])
         if visit := self.visit.decision:
             self.make_decision(visit, application)
 
