@@ -73,7 +73,9 @@ PAGES = {
     "source": "company-detail",
     "question": "question-edit",
     "must_have": "must-have-edit",
+    "letter": "letter-send",
 }
+ANSWERS = {"call": "A call", "inquiry": "An inquiry"}
 ANCHORS = {
     "quality": "#qualities",
     "source": "#sources-title",
@@ -131,7 +133,10 @@ def hit(  # noqa: PLR0913 a row of SEARCH
     if starts_at:
         local = starts_at.astimezone(ZoneInfo(time_zone))
         on, at = local.date(), f"{local:%H:%M}"
-    if page := PAGES.get(kind):
+    if kind in ANSWERS:
+        name = ", ".join(filter(None, (ANSWERS[kind], about)))
+        url = reverse("answer-edit", args=[kind, pk])
+    elif page := PAGES.get(kind):
         name, url = about, reverse(page, args=[pk])
     elif meeting:
         name, url = title, reverse("meeting-detail", args=[meeting])
@@ -140,6 +145,8 @@ def hit(  # noqa: PLR0913 a row of SEARCH
     if kind == "impression" and rating is not None:
         name = f"{about}, {Impression.Rating(rating).sign}, in {name}"
         url = f"{reverse('visit-impressions', args=[day])}#i-{pk}"
+    elif kind == "letter":
+        name = f"Letter to {name}"
     elif kind == "must_have":
         name = f"Must-have, {name}"
     elif kind == "remember":

@@ -10,10 +10,13 @@ from interviews.models import Application, Company, Interviewer, MustHave
 from interviews.second_lock import acting_for
 from tests.factories import (
     AttendanceFactory,
+    CallFactory,
     CompanyFactory,
     DimensionFactory,
     ImpressionFactory,
+    InquiryFactory,
     InterviewerFactory,
+    LetterFactory,
     MustHaveFactory,
     a_day,
     a_meeting,
@@ -294,7 +297,7 @@ def test_each_index_of_words_begins_with_the_owner(db):
         cursor.execute("SELECT indexdef FROM pg_indexes WHERE indexname LIKE '%_search'")
         found = [definition.split(" USING ")[1] for (definition,) in cursor.fetchall()]
 
-    assert found == ["gin (owner_id, search)"] * 12
+    assert found == ["gin (owner_id, search)"] * 15
 
 
 def fill(owner, count, every):
@@ -337,3 +340,31 @@ def test_must_have_is_found_with_its_application_and_without_the_trash(alice, ma
     assert titles(alice, "window", Filters(outcome="offer")) == []
     must_have.application.trash(must_have.created_at)
     assert titles(alice, "window") == []
+
+
+def test_answers_and_letters_are_found_with_their_dates(alice, mallory):
+    day = a_day(alice, "Marrable")
+    call = CallFactory(application=day.application, caller="Ms Tulloch", said="A zebra crossing.")
+    inquiry = InquiryFactory(application=day.application, answer="The zebra decides.")
+    person = InterviewerFactory(company=day.application.company, name="Ann")
+    letter = LetterFactory(day=day, person=person, body="Thank you for the zebra.")
+    CallFactory(application=a_day(mallory, "Other").application, said="zebra")
+
+    hits, _ = searched(alice, "zebra", ANY)
+
+    assert {(h.kind, h.title, h.url, h.company, h.on) for h in hits} == {
+        ("call", "A call, Ms Tulloch", call.get_absolute_url(), "Marrable", date(2026, 12, 1)),
+        ("inquiry", "An inquiry", inquiry.get_absolute_url(), "Marrable", date(2026, 12, 1)),
+        ("letter", "Letter to Ann", letter.get_absolute_url(), "Marrable", day.date),
+    }
+    assert len(searched(alice, "zebra", Filters(year=2025))[0]) == 0
+    day.application.trash(utc(2026, 12, 2))
+    assert titles(alice, "zebra") == []
+
+
+def test_what_was_learned_of_an_application_is_found(alice):
+    application = a_day(alice, "Marrable", "Engineer").application
+    application.lesson = "Ask the zebra first."
+    application.save()
+
+    assert titles(alice, "zebra") == ["Engineer"]

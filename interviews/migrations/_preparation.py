@@ -12,7 +12,18 @@ from interviews.migrations._questions import QUESTIONS, vector
 WORDS = {
     "source": ("title", "learned"),
     "quality": ("sought", "example"),
-    "application": ("position", "job_description", "first_with", "first_said", "first_promised"),
+    "application": (
+        "position",
+        "job_description",
+        "first_with",
+        "first_said",
+        "first_promised",
+        "promised_by",
+        "pay",
+        "benefits",
+        "reason",
+        "lesson",
+    ),
 }
 OF_AN_APPLICATION = """
         JOIN interviews_company c ON c.id = a.company_id AND c.deleted_at IS NULL
@@ -46,7 +57,9 @@ PREPARATION = (
         (SELECT 'application', a.id, a.updated_at, {search.NO_PLACE.format(company="c.name")},
             NULL, a.position, concat_ws(
                 E'\\n', a.position, nullif(a.job_description, ''), nullif(a.first_with, ''),
-                nullif(a.first_said, ''), nullif(a.first_promised, ''))
+                nullif(a.first_said, ''), nullif(a.first_promised, ''),
+                nullif(a.promised_by, ''), nullif(a.pay, ''), nullif(a.benefits, ''),
+                nullif(a.reason, ''), nullif(a.lesson, ''))
         FROM interviews_application a
         {OF_AN_APPLICATION.format(table="a")})
     """,

@@ -8,7 +8,7 @@ from django.db import models
 from django.urls import reverse
 
 from interviews.models.company import Application
-from interviews.models.owned import Owned, OwnedQuerySet
+from interviews.models.owned import Owned, OwnedQuerySet, owner_key
 from interviews.models.text import LongTextField
 
 LONGEST_ANSWER = 10_000  # characters of what was said
@@ -28,6 +28,7 @@ class AnswerQuerySet(OwnedQuerySet):
 class Call(Owned):
     """A call from the company: what was said, what it offers, what to ask back."""
 
+    owner = owner_key(db_index=False)
     application = models.ForeignKey(Application, models.CASCADE, related_name="calls")
     at = models.DateTimeField()
     caller = models.CharField(max_length=200, blank=True)
@@ -63,6 +64,7 @@ class Call(Owned):
 class Inquiry(Owned):
     """A question to the company where its answer is, and what came back."""
 
+    owner = owner_key(db_index=False)
     application = models.ForeignKey(Application, models.CASCADE, related_name="inquiries")
     asked_on = models.DateField()
     whom = models.CharField(max_length=200, blank=True)

@@ -15,7 +15,7 @@ from interviews.models.day import InterviewDay
 from interviews.models.interviewer import Interviewer, Role
 from interviews.models.letter_template import LONGEST_LETTER
 from interviews.models.meeting import Attendance, AttendanceQuerySet, Meeting
-from interviews.models.owned import Owned, OwnedQuerySet
+from interviews.models.owned import Owned, OwnedQuerySet, owner_key
 from interviews.models.text import LongTextField
 from interviews.working_days import over_after
 
@@ -54,6 +54,7 @@ class Letter(Owned):
 
     DONE = (Status.SENT, Status.NOT_NEEDED)
 
+    owner = owner_key(db_index=False)
     day = models.ForeignKey(InterviewDay, models.CASCADE, related_name="letters")
     person = models.ForeignKey(Interviewer, models.CASCADE, related_name="letters")
     subject = models.CharField(max_length=200, blank=True)
