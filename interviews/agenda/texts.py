@@ -17,6 +17,7 @@ from interviews.agenda.drafts import Agenda, MeetingDraft
 from interviews.agenda.knowing import Knowing
 from interviews.agenda.listing import Entry, entry_of
 from interviews.agenda.messages import Message, messages, messages_of_chat
+from interviews.agenda.particulars import particulars
 from interviews.agenda.plain import without_semicolons
 from interviews.agenda.times import AM, LONGEST_LINE
 
@@ -82,7 +83,15 @@ def read_text(text: str, *, date: dt.date | None = None) -> Agenda:
     meetings = _meetings(blocks, known)[:MOST_MEETINGS]
     days = sorted({meeting.date for meeting in meetings if meeting.date})
     used = {number for block in blocks for number in block.lines} | set(signature)
+    message = parts.messages[parts.chosen] if parts.messages else None
+    other = particulars(chosen, message, known, used - set(signature), signature)
     return Agenda(
+        default_location=other.default_location,
+        company=other.company,
+        position=other.position,
+        coordinator=other.coordinator,
+        dress=other.dress,
+        bring=other.bring,
         lines=tuple(whole),
         reports=reports,
         meetings=tuple(meetings),

@@ -1,0 +1,115 @@
+"""What an agenda says beside its meetings: who arranges it, for what post, what to wear and bring."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from interviews.agenda.directory import Directory
+from interviews.agenda.drafts import PersonDraft
+from interviews.agenda.listing import Entry
+from interviews.agenda.messages import Message
+from interviews.agenda.parts import sentences
+from interviews.agenda.plain import folded, squeezed
+
+_POSITION = re.compile(
+    r"^\W*(?:position|post|role|job title|vacancy|stelle|funktion|position als|poste|fonction|functie|vacature|puesto|plaza|cargo|posizione|ruolo|vaga|funcao|tjanst|stilling|stanowisko|re)\s*:\s*(?P<value>.{3,120})$"
+)
+_PLACE = re.compile(
+    r"^\W*(?:location|venue|where|place|address|ort|adresse|treffpunkt|lieu|adresse|locatie|adres|lugar|sede|luogo|local|plats|sted|miejsce)\s*:\s*(?P<value>.{3,200})$"
+)
+_COMPANY = re.compile(
+    r"\b(?:gmbh|ag|se|kg|llp|llc|ltd|limited|inc|plc|corp|corporation|university|universitat|universite|universidad|universita|universidade|hochschule|hospital|klinikum|academy|school|college|council|department of|institut|institute|gemeente|kommun|banque|bank|foundation|fondazione|stiftung|museum|group|groupe|b\.v|n\.v|s\.a|s\.l|s\.p\.a|sp\. z)\b"
+)
+_DRESS = re.compile(
+    r"\b(?:dress|attire|wear|smart casual|business casual|no ties|trousers|closed shoes|sicherheitsschuhe|kleidung|dresscode|tenue|chaussures|kleding|vestimenta|ropa|calzado|abbigliamento|traje|calcado|kladsel|pakladning|ubior)\b"
+)
+_BRING = re.compile(
+    r"\b(?:bring|bringen|mitbringen|apporter|munir|munit|meenemen|neem .{0,30}mee|traiga|traer|portare|porti|trazer|traga|ta med|medbring|ta med deg|zabrac|przyniesc)\b"
+)
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_PHONE = re.compile(r"(?<![\w/.-])(?:\+|\(0|0|\d)[\d\s()/.-]{6,20}\d(?!\w)")
+
+
+@dataclass(frozen=True)
+class Particulars:
+    """What was found, each None where nothing was."""
+
+    default_location: str | None = None
+    company: str | None = None
+    position: str | None = None
+    coordinator: PersonDraft | None = None
+    dress: str | None = None
+    bring: str | None = None
+
+
+def particulars(
+    entries: Sequence[Entry],
+    message: Message | None,
+    known: Directory,
+    taken: set[int],
+    signed: Sequence[int],
+) -> Particulars:
+    """What the lines that belong to no meeting say."""
+    rest = [entry for entry in entries if entry.line.number not in taken]
+    return Particulars(
+        default_location=_labelled(rest, _PLACE),
+        company=_company(rest),
+        position=_labelled(rest, _POSITION),
+        coordinator=_coordinator(rest, message, known, signed),
+        dress=_sentence(rest, _DRESS),
+        bring=_sentence(rest, _BRING),
+    )
+
+
+def _labelled(entries: Sequence[Entry], pattern: re.Pattern[str]) -> str | None:
+    for entry in entries[:60]:
+        text = entry.text.strip(" *_")
+        if pattern.match(folded(text)) and ":" in text:
+            return squeezed(text.split(":", 1)[1]).strip(" *_") or None
+    return None
+
+
+def _company(entries: Sequence[Entry]) -> str | None:
+    """The first short line that names a firm, a school or an office."""
+    for entry in entries[:12]:
+        text = squeezed(entry.text.split("   ")[0]).strip(" *#_|")
+        if (
+            1 < len(text.split()) <= 8
+            and len(text) < 70
+            and not text.endswith((".", ",", "?", "!", ":"))
+            and _COMPANY.search(folded(text))
+        ):
+            return re.split(r"\s[–—-]\s|\s\|\s", text)[0]
+    return None
+
+
+def _coordinator(
+    entries: Sequence[Entry], message: Message | None, known: Directory, signed: Sequence[int]
+) -> PersonDraft | None:
+    """Who wrote, with the address and the number below the name."""
+    entry = known.find(known.sender or "")
+    name = entry.name if entry else known.sender
+    if not name:
+        return None
+    numbers = set(signed)
+    text = "\n".join(line.text for line in entries if line.line.number in numbers)
+    head = message.head.get("from", "") if message else ""
+    email = _EMAIL.search(f"{head}\n{text}")
+    phone = _PHONE.search(text)
+    return PersonDraft(
+        name=name,
+        title=entry.title if entry else None,
+        email=email[0] if email else None,
+        phone=squeezed(phone[0]) if phone else None,
+    )
+
+
+def _sentence(entries: Sequence[Entry], pattern: re.Pattern[str]) -> str | None:
+    for entry in entries:
+        if not entry.line.is_blank and pattern.search(folded(entry.text)):
+            for sentence in sentences(entry.text):
+                if pattern.search(folded(sentence)):
+                    return squeezed(sentence)[:300]
+    return None
