@@ -72,7 +72,11 @@ def _count(lines: Sequence[str]) -> int:
         bool((match := _STAMPED.match(line)) and _SPEAKER.match(match["rest"])) for line in lines
     )
     bracketed = sum(
-        bool((match := _BRACKETED.match(line)) and _SPEAKER.match(match["rest"])) for line in lines
+        bool(
+            (match := _BRACKETED.match(line))
+            and (_SPEAKER.match(match["rest"]) or _is_name(match["rest"]))
+        )
+        for line in lines
     )
     headed = sum(bool((match := _HEADED.match(line)) and _is_name(match["name"])) for line in lines)
     return max(stamped, bracketed, headed)
@@ -96,6 +100,8 @@ def _turn(line: str) -> tuple[str, str | None, str] | None:
             said["text"] if said else ("" if _NOISE.search(match["rest"]) else match["rest"]),
         )
     match = _BRACKETED.match(line)
+    if match and _is_name(match["rest"]) and ":" not in match["rest"]:
+        return "", match["rest"].strip(), ""
     if match:
         said = _SPEAKER.match(match["rest"])
         return ("", said["name"].strip(), said["text"]) if said else None

@@ -73,7 +73,7 @@ def kind_of(
     topic: str, titles: Sequence[str | None], *, is_last: bool = False, text: str = ""
 ) -> str:
     """The kind of a meeting with this topic and people of these titles; `text` is all that is said."""
-    found = hits(topic) or hits(text)
+    found = hits(topic) or _first_words(text)
     if is_last and _ENDS_IN_CAR.search(folded(text or topic)):
         return "travel"
     all_hr = bool(titles) and all(is_hr(title) for title in titles)
@@ -93,6 +93,13 @@ def kind_of(
     if "technical" in names and name != "group":
         return "technical"
     return _by_people(names, name, len(titles), all_hr=all_hr)
+
+
+def _first_words(text: str) -> tuple[tuple[int, str, str], ...]:
+    """What the beginning of the text says is done, where no topic does."""
+    return tuple(
+        hit for hit in hits(text) if hit[0] < 25 and hit[1] not in ("hr", "technical", "panel")
+    )
 
 
 _CASES = re.compile(

@@ -83,6 +83,8 @@ def entry_of(line: Line) -> Entry:
     match = _LABELLED.match(line.text)
     if match:
         label = label_of(match["label"])
+        if label == "title" and match["value"] and not is_job(match["value"]):
+            label = "topic"
         if label and (match["value"] or label in ("people", "place", "topic")):
             entry.label, entry.value = label, match["value"]
     if entry.spans and not entry.spans[0].leads:

@@ -86,6 +86,36 @@ _TAKE_A_NAME = PLACES - frozenset(
     ["call", "zoom", "phone", "reception", "office", "bar", "link", "video", "telefon", "group"]
 )
 
+# Written in capitals; of others, like HR and MS, capitals are another word.
+_CAPITAL_HONORIFICS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "dr",
+        "prof",
+        "m",
+        "mme",
+        "ltc",
+        "lt",
+        "maj",
+        "cpt",
+        "capt",
+        "col",
+        "gen",
+        "sgt",
+        "msg",
+        "sfc",
+        "ssg",
+        "csm",
+        "cdr",
+        "cw2",
+        "cw3",
+        "cw4",
+        "cw5",
+        "po1",
+        "po2",
+    ]
+)
 # "Dr. rer. nat. h. c."
 _OF_DEGREES = frozenset(
     [
@@ -247,7 +277,12 @@ def _is_honorific(text: str, plain: str) -> bool:
         "lic",
     ) and not text.endswith("."):
         return plain == "don" and text[0].isupper()
-    if text.isupper() and len(text) <= 4 and plain not in ("mr", "mrs", "dr", "prof", "m", "mme"):
+    if (
+        text.isupper()
+        and len(text) <= 4
+        and not text.endswith(".")
+        and plain not in _CAPITAL_HONORIFICS
+    ):
         return False
     return text[0].isupper() or plain in _SMALL_HONORIFICS or text.endswith(".")
 

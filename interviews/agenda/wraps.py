@@ -7,7 +7,13 @@ from collections.abc import Sequence
 
 NARROWEST, USUAL, WIDEST = 58, 72, 100
 _OWN_LINE = re.compile(
-    r"\s*(?:[-•*▪·►❖●○◦‣+→↳✓☐□>#|]\s|\(?\d{1,2}[.)]\s|\(?[a-h]\)\s|[-=_*~]{3,}|\d{1,2}\s?[:.h]\s?\d{2}|\d{1,2}\s?(?:[ap]m|uhr|h)\b|\d{4}\s?[-–]|[^\W\d_][\w /&()'’.-]{1,28}:(?:\s|$))",
+    r"\s*(?:[-•*▪·►❖●○◦‣+→↳✓☐□>#|]\s|\(?\d{1,2}[.)]\s|\(?[a-h]\)\s|[-=_*~]{3,}|[^\W\d_][\w /&()'’.-]{1,28}:(?:\s|$)|"
+    r"(?:(?:às|as|a las|de las|alle|dalle|das|de|von|ab|um|van|om|vanaf|kl\.?|klokken|klockan|ore|from|at|vers|à|od|o|fra|från|ca\.?|zwischen|between|dès|desde)\s(?:las\s|ore\s|kl\.?\s)?)?"
+    r"(?:\d{1,2}\s?[:.h]\s?\d{2}|\d{1,2}\s?(?:[ap]m|uhr|h)\b|\d{4}\s?[-–]))",
+    re.IGNORECASE,
+)
+_TIME_FIRST = re.compile(
+    r"\s*(?:(?:às|as|a las|alle|dalle|das|de|von|ab|um|van|om|kl\.?|ore|from|at|vers|à|ca\.?)\s(?:las\s|ore\s)?)?\d",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
@@ -31,7 +37,7 @@ def goes_on(whole: str, above: str, text: str, wide: int) -> bool:
         return False
     if _OWN_LINE.match(text):
         in_midst = _is_written(above) and not above.endswith((".", "!", "?", ":", ";"))
-        starts = re.match(r"\s*\d", text) is not None and not _OWN_LINE.match(whole)
+        starts = _TIME_FIRST.match(text) is not None and not _OWN_LINE.match(whole)
         return in_midst and starts and len(above) > 56
     first = text.split(maxsplit=1)[0]
     indents = len(above) - len(above.lstrip()), len(text) - len(text.lstrip())

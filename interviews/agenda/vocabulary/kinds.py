@@ -34,7 +34,7 @@ ontbijt*, lunch, diner*, borrel*, broodje, koffie met, lunchen, maaltijd, avonde
 desayuno*, almuerzo*, comida*, cena*, cafe con, coctel, merienda, copa, aperitivo
 colazione, pranzo*, cena*, aperitivo, caffe con, rinfresco, buffet, light lunch
 pequeno-almoco, pequeno almoco, cafe da manha, almoco*, jantar*, lanche*, cafe com, cocktail
-frukost*, lunch*, middag*, middag med, fika med, frokost*, morgenmad, morgenbrod, aftensmad, kaffe med, mingel, middagsmat, kveldsmat
+frukost*, lunsj*, lunch*, middag*, middag med, fika med, frokost*, morgenmad, morgenbrod, aftensmad, kaffe med, mingel, middagsmat, kveldsmat
 sniadanie, obiad*, lunch, kolacja*, kawa z, poczestunek
 """)
 TOUR = phrases("""
@@ -67,7 +67,7 @@ toets*, reactietest, computertest, schriftelijke*, opdracht*, praktijkopdracht*,
 prueba*, prueba escrita, prueba tecnica, examen*, ejercicio*, caso practico, estudio de caso, test*, supuesto practico, preparacion del caso, cuestionario, redaccion, psicotecnico*
 prova*, prova scritta, prova pratica, test*, esercizio*, esercitazione*, esame*, caso studio, caso pratico, preparazione del caso, questionario, compito
 prova*, teste*, prova escrita, exercicio*, estudo de caso, caso pratico, preparacao do caso, exame*, tarefa, desafio, questionario, psicotecnico*
-prov, skriv ett, arbetsprov*, test*, skriftligt prov, skriftlig, skriftlig opgave, skriftlig oppgave, opgave, oppgave, uppgift, caseuppgift, ovning, caseforberedelse*, prove, praktisk prov, personlighedstest, kompetencetest, ferdighetstest, skrivovning
+prov, skriv ett, arbetsprov*, test*, skriftligt prov, skriftlig, skriftlig opgave, skriftlig oppgave, opgave, oppgave, uppgift, caseuppgift, caseoppgave, caseopgave, caseuppgift, case-oppgave, ovning, caseforberedelse*, prove, praktisk prov, personlighedstest, kompetencetest, ferdighetstest, skrivovning
 test*, zadanie*, zadanie praktyczne, sprawdzian*, cwiczenie*, studium przypadku, egzamin*, pisemny
 """)
 EMPLOYER = phrases("""
