@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.db import connection, models
+from django.db.models.functions import RowNumber
 from django.urls import reverse
 
 from interviews.models.meeting import Attendance, Meeting
@@ -14,6 +16,8 @@ from interviews.models.question import LONGEST_ANSWER
 from interviews.models.text import LongTextField
 
 if TYPE_CHECKING:
+    import uuid
+
     from django.contrib.auth.models import AnonymousUser
 
     from interviews.models.day import InterviewDay
@@ -35,6 +39,7 @@ class Like:
     VISIT: ClassVar[int] = 2
 
 
+SAME = 0.6  # as alike as that, two texts are taken for the same question
 # A function of the database, for under row-level security PostgreSQL uses no index of trigrams.
 LIKE = "SELECT id, alike, near FROM public.second_look_like_asked(%s, %s, %s, %s)"
 
@@ -66,12 +71,44 @@ class AskedQuestionQuerySet(OwnedQuerySet["AskedQuestion"]):
         It looks through what the user of the request was asked, whom the second lock knows; without
         one it finds nothing. Three queries.
         """
+        found = self.like_ids(text, day, without, most)
+        rows = self.with_place().with_people().in_bulk([pk for pk, _, _ in found]) if found else {}
+        return [Like(rows[pk], alike, near) for pk, alike, near in found if pk in rows]
+
+    def like_ids(
+        self,
+        text: str,
+        day: InterviewDay | None = None,
+        without: AskedQuestion | None = None,
+        most: int = 5,
+    ) -> list[tuple[uuid.UUID, float, int]]:
+        """The same as (id, how alike, how near): one query."""
         values = [text, day.pk if day else None, without.pk if without else None, most]
         with connection.cursor() as cursor:
             cursor.execute(LIKE, values)
-            found = cursor.fetchall()
-        rows = self.with_place().with_people().in_bulk([pk for pk, _, _ in found]) if found else {}
-        return [Like(rows[pk], alike, near) for pk, alike, near in found if pk in rows]
+            found: list[tuple[uuid.UUID, float, int]] = cursor.fetchall()
+        return found
+
+    def same_as(self, text: str, without: AskedQuestion | None = None) -> AskedQuestion | None:
+        """The question that this text most likely is again, in other words; two queries."""
+        found = [
+            (alike, pk)
+            for pk, alike, _ in self.like_ids(text, without=without, most=20)
+            if alike >= SAME
+        ]
+        return self.get(pk=max(found)[1]) if found else None
+
+    def most_asked(self, most: int = 20, best: int = 3) -> list[tuple[int, list[AskedQuestion]]]:
+        """The most asked questions: how often, and the answers that landed best; three queries."""
+        counts = self.order_by().values_list("group").annotate(n=models.Count("pk"))
+        top = list(counts.order_by("-n", "group")[:most])
+        landed_best = (models.F("landed").desc(nulls_last=True), models.F("created_at").desc())
+        rank = models.Window(RowNumber(), partition_by=models.F("group"), order_by=landed_best)
+        rows = self.filter(group__in=[group for group, _ in top]).annotate(rank=rank)
+        kept: dict[uuid.UUID, list[AskedQuestion]] = defaultdict(list)
+        for row in rows.filter(rank__lte=best).with_place().with_people().order_by("rank"):
+            kept[row.group].append(row)
+        return [(n, kept[group]) for group, n in top if kept[group]]
 
     def with_place(self) -> Self:
         """Each with its meeting, visit, application and company: one query."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cached_property
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.db import models, transaction
 
@@ -13,6 +12,9 @@ from interviews.models.dimension import Dimension
 from interviews.models.meeting import AtAVisitQuerySet, Attendance, Meeting
 from interviews.models.owned import Owned, owner_key
 from interviews.models.text import LongTextField, keep_both
+
+if TYPE_CHECKING:
+    from interviews.models.user import User
 
 
 class ImpressionQuerySet(AtAVisitQuerySet["Impression"]):
@@ -114,9 +116,10 @@ class Impression(Owned):
         self.observation = keep_both(self.observation, text, was)
 
 
-def quick_impressions(
-    meeting: Meeting, dimensions: Iterable[Dimension]
-) -> list[tuple[Dimension, Impression | None]]:
+def quick_impressions(user: User, meeting: Meeting) -> list[tuple[Dimension, Impression | None]]:
     """Each dimension with what that meeting showed of it, None where nothing yet: one query."""
-    rated = {impression.dimension_id: impression for impression in meeting.impressions.all()}
-    return [(dimension, rated.get(dimension.pk)) for dimension in dimensions]
+    seen = models.FilteredRelation(
+        "impressions", condition=models.Q(impressions__meeting=meeting.pk)
+    )
+    rows = Dimension.objects.annotate(seen=seen).select_related("seen").of(user)  # type: ignore[misc]
+    return [(row, getattr(row, "seen", None)) for row in rows]

@@ -17,11 +17,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from interviews.dayline import day_line
 from interviews.forms.agenda import BoxForm
+from interviews.forms.asked import AskedForm
 from interviews.forms.meeting import MeetingForm, RememberForm
-from interviews.models import Attendance, Dimension, InterviewDay, Meeting, uuid7
+from interviews.models import Attendance, InterviewDay, Meeting, uuid7
 from interviews.models.impression import quick_impressions
 from interviews.models.line import LineMeeting, LinePerson, meetings_of
 from interviews.models.quality import Example, fitting
+from interviews.models.talk import talk_of
 from interviews.views.note import note_part
 from interviews.views.pages import Request, form_page, posted, say_undoable
 
@@ -99,6 +101,7 @@ def capture_page(
     note = note_part(saved, meeting=meeting, day=meeting.day)
     agenda = [m for m in meetings_of(meeting.day) if m.pk == meeting.pk or not m.is_off]
     at = next((i for i, m in enumerate(agenda) if m.pk == meeting.pk), None)
+    talk = talk_of(meeting)
     following = agenda[at + 1] if at is not None and at + 1 < len(agenda) else None
     context = {
         "meeting": meeting,
@@ -117,8 +120,11 @@ def capture_page(
         "examples": fitting(
             [Example(**row) for row in meeting.qualities_sought], [meeting.title, meeting.focus]
         ),
+        "planned": talk.planned,
+        "asked": talk.asked,
+        "asked_form": AskedForm(user=request.user),
         "joined": RememberForm(user=request.user, prefix=JOINED, initial={"status": "met"}),
-        "impressions": quick_impressions(meeting, Dimension.objects.of(request.user)),
+        "impressions": quick_impressions(request.user, meeting),
     }
     return render(request, "meetings/detail.html", context)
 

@@ -159,6 +159,6 @@ def test_quick_impressions_pair_each_dimension_in_one_query(alice, django_assert
     ImpressionFactory(day=meeting.day, dimension=dimensions[4])
 
     with django_assert_num_queries(1):
-        pairs = quick_impressions(meeting, dimensions)
+        pairs = quick_impressions(alice, meeting)
 
     assert pairs == [(d, seen if d == dimensions[3] else None) for d in dimensions]
