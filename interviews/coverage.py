@@ -78,7 +78,7 @@ class Coverage:
 
     slots: list[Slot]
     lines: list[Line]
-    uncovered: list[tuple[str, str]]
+    uncovered: list[tuple[str, str, list[str]]]  # topic, its name, when it is planned
     undiscussed: list[Slot]
 
     @property
@@ -108,9 +108,20 @@ def coverage_of(
     return Coverage(
         slots=slots,
         lines=lines,
-        uncovered=[(key, name) for key, name in TOPICS.items() if key not in covered],
+        uncovered=[
+            (key, name, planned_for(key, lines))
+            for key, name in TOPICS.items()
+            if key not in covered
+        ],
         undiscussed=undiscussed(day, meetings, slots, discussed, now),
     )
+
+
+def planned_for(topic: str, lines: list[Line]) -> list[str]:
+    """When a question on that topic is still to be asked, in clock times."""
+    cells = (cell for line in lines if line.topic == topic for cell in line.cells)
+    coming = {cell.slot.clock: None for cell in cells if cell.planned and not cell.slot.is_over}
+    return list(coming)
 
 
 def slots_of(

@@ -14,9 +14,11 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test import Client
 
+from interviews.consistency import groups_of, told_in
 from interviews.culture import judged
 from interviews.models import (
     Application,
+    AskedQuestion,
     Company,
     Dimension,
     Impression,
@@ -26,9 +28,11 @@ from interviews.models import (
     Meeting,
     Note,
     NoteRevision,
+    PlannedQuestion,
     Role,
     User,
 )
+from interviews.models.default_questions import DEFAULT_QUESTIONS
 from interviews.models.dimension import DEFAULT_DIMENSIONS
 from interviews.models.task import DEFAULT_TASKS
 from interviews.sample import PAST, UPCOMING, make_sample, remove_sample, restore_sample
@@ -108,6 +112,11 @@ def test_sample_is_rich(alice):
         assert day.application.first_said
     assert (ahead.is_answer_late(NOW.date()), past.is_answer_late(NOW.date())) == (True, False)
     assert Letter.objects.visible_to(alice).filter(day=past, status="sent").count() == 5
+    states = [p.state for p in PlannedQuestion.objects.visible_to(alice).filter(meeting__day=past)]
+    assert (states.count("answered"), states.count("planned")) == (6, 1)
+    asked = AskedQuestion.objects.visible_to(alice).of_visit(past)
+    assert [len(group) for group in groups_of(asked)] == [3, 2, 1, 1, 1]
+    assert [item.differs for item in told_in(asked)] == [True, False, False]
     assert Letter.objects.visible_to(alice).get(status="drafted").person.name == "Gregor Mair"
 
 
@@ -304,6 +313,10 @@ def facts(visit):
         yield from (Role.Kind(role).label for role in person.roles)
     for letter in visit.letters:
         yield from (f"| {letter.to} | {letter.subject} | ", letter.body.strip())
+    for planned in visit.planned:
+        yield f"| {planned.meeting} | {planned.question} | {planned.answer or '*planned*'} |"
+    for asked in visit.asked:
+        yield from (f"| {asked.meeting} | {asked.question} | {asked.answer} |", asked.told)
     for _, rating, observation in visit.impressions:
         yield from (f"{Impression.Rating(rating).sign} ", observation)
     for wanted in visit.must_haves:
@@ -342,6 +355,10 @@ def test_sample_is_free_of_contradictions():
         for meeting in visit.meetings:
             assert set(meeting.people) <= people
             assert {*meeting.absent, *meeting.remember} <= set(meeting.people)
+        titles = {meeting.title for meeting in visit.meetings}
+        assert {row.meeting for row in (*visit.planned, *visit.asked)} <= titles
+        bank = {question for _, question, _, _ in DEFAULT_QUESTIONS}
+        assert {planned.question for planned in visit.planned} <= bank
         pairs = itertools.pairwise(visit.meetings)
         assert all((a.on, a.end) <= (b.on, b.start) for a, b in pairs)
         rated = [*visit.impressions, *itertools.chain(*(m.impressions for m in visit.meetings))]

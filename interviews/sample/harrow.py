@@ -1,5 +1,6 @@
 """The sample visit that is still to come: Harrow Instruments in Leeds, a structured day."""
 
+from interviews.sample.harrow_questions import PLANNED
 from interviews.sample.visit import SampleMeeting, SampleMustHave, SamplePerson, SampleVisit
 
 PEOPLE = (
@@ -194,4 +195,5 @@ VISIT = SampleVisit(
     mail=MAIL,
     mailed=-4,
     later_mail=LATER_MAIL,
+    planned=PLANNED,
 )

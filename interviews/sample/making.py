@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -13,6 +15,7 @@ from interviews.importing.stored import stored
 from interviews.models import (
     AgendaImport,
     Application,
+    AskedQuestion,
     Attendance,
     Call,
     Company,
@@ -25,6 +28,8 @@ from interviews.models import (
     Meeting,
     MustHave,
     Note,
+    PlannedQuestion,
+    Question,
     Role,
     User,
     uuid7,
@@ -101,6 +106,7 @@ class Maker:
         self.make_letters()
         prepared = Preparer(PREPARATIONS[self.visit.company], self.day, self.now)
         prepared.make(self.people, [row for _, row in self.meetings])
+        self.make_questions()
         if visit := self.visit.decision:
             self.make_decision(visit, application)
 
@@ -284,6 +290,36 @@ class Maker:
         note = Note.start(uuid7(), self.day, meeting)
         note.write(text, base=0, op=uuid7())
         return note
+
+    def make_questions(self) -> None:
+        """My questions out of the bank, and what I was asked, each dated to its meeting."""
+        bank = {question.text: question for question in Question.objects.of(self.user)}
+        rows = {meeting.title: row for meeting, row in self.meetings}
+        PlannedQuestion.objects.bulk_create(
+            PlannedQuestion(
+                owner=self.user,
+                meeting=rows[planned.meeting],
+                question=bank[planned.question],
+                asked_at=rows[planned.meeting].ends_at if planned.answer else None,
+                answer=planned.answer,
+            )
+            for planned in self.visit.planned
+            if planned.question in bank  # the user may have changed it
+        )
+        same: dict[str, uuid.UUID] = defaultdict(uuid7)
+        AskedQuestion.objects.bulk_create(
+            AskedQuestion(
+                owner=self.user,
+                meeting=rows[asked.meeting],
+                text=asked.question,
+                answer=asked.answer,
+                landed=asked.landed,
+                tag=asked.tag,
+                told=asked.told,
+                group=same[asked.same or asked.question],
+            )
+            for asked in self.visit.asked
+        )
 
     def make_letters(self) -> None:
         Letter.objects.bulk_create(

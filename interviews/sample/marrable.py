@@ -2,6 +2,7 @@
 
 from interviews.sample.marrable_decision import DECISION
 from interviews.sample.marrable_letters import LETTERS
+from interviews.sample.marrable_questions import ASKED, PLANNED
 from interviews.sample.visit import SampleMeeting, SampleMustHave, SamplePerson, SampleVisit
 
 PEOPLE = (
@@ -329,5 +330,7 @@ VISIT = SampleVisit(
     mail=MAIL,
     mailed=-50,
     letters=LETTERS,
+    planned=PLANNED,
+    asked=ASKED,
     decision=DECISION,
 )

@@ -106,6 +106,28 @@ class SampleMustHave:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SamplePlanned:
+    """A question of the default bank in a meeting; with an answer it was asked there."""
+
+    meeting: str
+    question: str
+    answer: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SampleAsked:
+    """What was asked in a meeting; rows of one `same` are one question in other words."""
+
+    meeting: str
+    question: str
+    answer: str
+    landed: int | None = None
+    tag: str = ""
+    told: str = ""
+    same: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class SampleVisit:
     """A company, an application there, and one visit with all that was written.
 
@@ -147,4 +169,6 @@ class SampleVisit:
     later_mail: str = ""
     must_haves: tuple[SampleMustHave, ...] = ()
     letters: tuple[SampleLetter, ...] = ()
+    planned: tuple[SamplePlanned, ...] = ()
+    asked: tuple[SampleAsked, ...] = ()
     decision: SampleDecision | None = None

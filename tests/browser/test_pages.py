@@ -61,6 +61,7 @@ def test_empty_pages_are_sound(inside, alice):
         "visit-create",
         "dimension-list",
         "question-list",
+        "asked-list",
     ]
     of_the_day = [
         "visit-detail",
@@ -69,6 +70,8 @@ def test_empty_pages_are_sound(inside, alice):
         "visit-mail",
         "visit-impressions",
         "visit-letters",
+        "visit-questions",
+        "visit-asked",
         "visit-decision",
         "visit-edit",
         "visit-prepare",
@@ -128,6 +131,8 @@ FORMS = [
     "must-have-edit",
     "person-create",
     "person-edit",
+    "asked-edit",
+    "meeting-asked",
     "question-edit",
     "question-list",
     "prepare-expenses",

@@ -96,7 +96,7 @@ def test_answers_stand_side_by_side_and_cover_their_topic(client, day):
         (["Ann"], "A week."), (["Bob"], "A year."),
     ]  # fmt: skip
     assert "Answers side by side" in answer.text
-    uncovered = {key for key, _ in answer.context["coverage"].uncovered}
+    uncovered = {key for key, *_ in answer.context["coverage"].uncovered}
     assert uncovered == set(Question.Topic.values) - {"training"}
 
 
