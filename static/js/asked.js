@@ -1,7 +1,7 @@
 // Questions on the meeting page: what I answered to like ones while one is typed, and what a captured
-// form looks like before the server has answered.
+// form looks like before the server has answered (capture.js asks for that).
 const WAIT = 350; // milliseconds after the last key
-const form = document.querySelector("[data-asked]");
+export const form = document.querySelector("[data-asked]");
 const place = form?.querySelector("[data-like]");
 let timer = 0, asking = null;
 
@@ -24,7 +24,8 @@ form?.elements.text.addEventListener("input", () => {
   timer = setTimeout(look, WAIT);
 });
 
-const tookDown = (fields) => {
+/** A row for it, and the form empty for the next one. */
+export const tookDown = (fields) => {
   const row = document.createElement("li"), head = document.createElement("h3"), words = document.createElement("p");
   head.dir = words.dir = "auto";
   head.textContent = fields.get("text");
@@ -35,7 +36,8 @@ const tookDown = (fields) => {
   place.replaceChildren();
 };
 
-const answered = (target, fields) => {
+/** How far one of my questions has come. */
+export const answered = (target, fields) => {
   const { was, answer } = target.elements;
   const state = fields.get("answer") ? "answered" : fields.has("open") ? "planned" : "asked";
   const pill = target.closest("details").querySelector("[data-state]");
@@ -43,9 +45,3 @@ const answered = (target, fields) => {
   pill.classList.toggle("plain", state === "planned");
   was.value = answer.value;
 };
-
-document.addEventListener("capture", ({ target, detail }) => {
-  const fields = new URLSearchParams(detail.body);
-  if (target === form) tookDown(fields);
-  else if ("planned" in target.dataset) answered(target, fields);
-});

@@ -1,5 +1,6 @@
 // The capture page. First what a captured form looks like at once, before the server has answered: it is kept, so show it.
 // The forms go through outbox.js, which tells of each by the event `capture`.
+import { answered, form as asked, tookDown } from "./asked.js";
 import { uuid, waiting } from "./outbox.js";
 
 const said = (form, words) => {
@@ -60,6 +61,8 @@ const begun = (form, entry, fields) => {
 const show = (form, fields) => {
   if (fields.has("rating")) rated(form, fields.get("rating"));
   else if ("someone" in form.dataset) joined(form, fields);
+  else if (form === asked) tookDown(fields);
+  else if ("planned" in form.dataset) answered(form, fields);
   if (fields.has("rating") || form.matches(".remember")) said(form, "Kept.");
 };
 
