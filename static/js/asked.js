@@ -1,7 +1,7 @@
 // Questions on the meeting page: what I answered to like ones while one is typed, and what a captured
-// form looks like before the server has answered (capture.js asks for that).
+// form looks like before the server has answered.
 const WAIT = 350; // milliseconds after the last key
-export const form = document.querySelector("[data-asked]");
+const form = document.querySelector("[data-asked]");
 const place = form?.querySelector("[data-like]");
 let timer = 0, asking = null;
 
@@ -25,7 +25,7 @@ form?.elements.text.addEventListener("input", () => {
 });
 
 /** A row for it, and the form empty for the next one. */
-export const tookDown = (fields) => {
+const tookDown = (fields) => {
   const row = document.createElement("li"), head = document.createElement("h3"), words = document.createElement("p");
   head.dir = words.dir = "auto";
   head.textContent = fields.get("text");
@@ -37,7 +37,7 @@ export const tookDown = (fields) => {
 };
 
 /** How far one of my questions has come. */
-export const answered = (target, fields) => {
+const answered = (target, fields) => {
   const { was, answer } = target.elements;
   const state = fields.get("answer") ? "answered" : fields.has("open") ? "planned" : "asked";
   const pill = target.closest("details").querySelector("[data-state]");
@@ -45,3 +45,9 @@ export const answered = (target, fields) => {
   pill.classList.toggle("plain", state === "planned");
   was.value = answer.value;
 };
+
+document.addEventListener("capture", ({ target, detail }) => {
+  const fields = new URLSearchParams(detail.body);
+  if (target === form) tookDown(fields);
+  else if ("planned" in target.dataset) answered(target, fields);
+});

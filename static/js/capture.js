@@ -1,6 +1,5 @@
 // The capture page. First what a captured form looks like at once, before the server has answered: it is kept, so show it.
 // The forms go through outbox.js, which tells of each by the event `capture`.
-import { answered, form as asked, tookDown } from "./asked.js";
 import { uuid, waiting } from "./outbox.js";
 
 const said = (form, words) => {
@@ -61,8 +60,6 @@ const begun = (form, entry, fields) => {
 const show = (form, fields) => {
   if (fields.has("rating")) rated(form, fields.get("rating"));
   else if ("someone" in form.dataset) joined(form, fields);
-  else if (form === asked) tookDown(fields);
-  else if ("planned" in form.dataset) answered(form, fields);
   if (fields.has("rating") || form.matches(".remember")) said(form, "Kept.");
 };
 
@@ -78,7 +75,7 @@ for (const { address, body } of waiting()) {
   const form = [...document.querySelectorAll("form[data-capture]")].find((one) =>
     one.getAttribute("action") === address && [...fields.keys()].every((name) => one.elements[name])
     && (one.elements.dimension?.value ?? null) === fields.get("dimension"));
-  if (!form) continue;
+  if (!form || "asked" in form.dataset) continue;
   for (const field of form.querySelectorAll("input[type=text], textarea, select")) {
     if (fields.has(field.name)) field.value = fields.get(field.name);
   }
@@ -112,3 +109,6 @@ if (note) {
     });
   }
 }
+
+const more = document.querySelector("[data-more]"); // what the first sight of the page does without
+if (more) addEventListener("load", () => import(more.dataset.more));
