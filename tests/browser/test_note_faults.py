@@ -77,17 +77,23 @@ class Phone:
 
     def on_next_save(self, act):
         """Do that with the next request that saves a note."""
-        done = []
+        begun, done = [], []
 
         def handle(route):
-            if done:
+            if begun:
                 route.fallback()
             else:
-                done.append(route)
+                begun.append(route)
                 act(route)
+                done.append(route)
+
+        def end():
+            while not done:
+                self.page.wait_for_timeout(20)
+            self.context.unroute("**/notes/*/", handle)
 
         self.context.route("**/notes/*/", handle)
-        return lambda: self.context.unroute("**/notes/*/", handle)
+        return end
 
     # What goes wrong
 
@@ -120,17 +126,16 @@ class Phone:
 
         end = self.on_next_save(lose)
         self.type()
-        self.said("offline")
-        self.type()
         end()
+        self.type()
 
     def killed_before_the_answer(self):
         end = self.on_next_save(lambda _: None)
         with self.page.expect_request("**/notes/*/"):
             self.type()
         self.kill()  # the browser lets the request go then
-        end()
         self.page = self.open()
+        end()
 
     def slow_answer(self):
         held = []
@@ -150,7 +155,6 @@ class Phone:
             )
         )
         self.type()
-        self.said("offline")
         end()
 
     def stale_token(self):
