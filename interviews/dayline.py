@@ -5,7 +5,8 @@ Templates look nothing up in models here: half the time of a page goes into such
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import uuid
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -43,6 +44,7 @@ class LineRow:
     has_note: bool
     is_off: bool
     is_quiet: bool
+    questions: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,13 @@ class LineDate:
     rows: list[LineRow] = field(default_factory=list)
 
 
-def day_line(day: InterviewDay, meetings: Sequence[LineMeeting], now: datetime) -> list[LineDate]:
-    """The visit's dates, each with its rows.
+def day_line(
+    day: InterviewDay,
+    meetings: Sequence[LineMeeting],
+    now: datetime,
+    questions: Mapping[uuid.UUID, list[str]] | None = None,
+) -> list[LineDate]:
+    """The visit's dates, each with its rows; with `questions`, what one wants to ask in each.
 
     `meetings` are those of `meetings_of`. Clock times are those of the visit's zone; where a
     meeting has a zone of its own, the time there stands beside them.
@@ -100,6 +107,7 @@ def day_line(day: InterviewDay, meetings: Sequence[LineMeeting], now: datetime) 
                 has_note=meeting.has_note,
                 is_off=meeting.is_off,
                 is_quiet=is_quiet(meeting),
+                questions=(questions or {}).get(meeting.pk, []),
             )
         )
     return [line[on] for on in sorted(line)]

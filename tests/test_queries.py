@@ -58,7 +58,7 @@ COUNTS = {
     "company-list": 1,
     "compare": 5,
     "compare ?application": 5,
-    "day-sheet": 3,
+    "day-sheet": 4,
     "dimension-edit": 1,
     "dimension-list": 2,
     "dimension-remove": 3,

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
-from tests.factories import AttendanceFactory, MeetingFactory, a_day
+from tests.factories import AttendanceFactory, MeetingFactory, PlannedQuestionFactory, a_day
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -22,6 +22,8 @@ def day(alice):
             location="Room 2.11, second floor of the north building",
             focus="technical depth",
         )
+        for question in ("What would a good first half year look like?", "Who left?", "Why?"):
+            PlannedQuestionFactory(meeting=meeting, question__text=f"{question} ({n})")
         for name in ("Nadia Rahman", "Gregor Mair"):
             AttendanceFactory(meeting=meeting, person__name=name, title="Principal engineer")
     return day

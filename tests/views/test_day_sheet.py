@@ -8,6 +8,7 @@ from tests.factories import (
     AttendanceFactory,
     InterviewerFactory,
     MeetingFactory,
+    PlannedQuestionFactory,
     RoleFactory,
     a_day,
 )
@@ -30,6 +31,23 @@ def test_day_sheet_says_when_who_and_where(client_of, alice, day):
     for part in ("09:00", "09:45", "Closing", "Room 2", "Fiona Tulloch", "Head of HR"):
         assert part in text
     assert 'data-since="2026-11-24T09:00:00Z" data-until="2026-11-24T09:45:00Z"' in text
+
+
+def test_questions_stand_with_the_meeting_they_are_for(client_of, alice, day):
+    for at, to, text in (("09:00", "09:45", "Who leaves?"), ("10:00", "10:30", "Who stays?")):
+        PlannedQuestionFactory(
+            meeting=MeetingFactory(day=day, at=at, to=to),
+            question__owner=alice,
+            question__text=text,
+        )
+    dropped = MeetingFactory(day=day, at="11:00", to="12:00")
+    PlannedQuestionFactory(meeting=dropped, question__owner=alice, question__text="Gone?")
+    dropped.trash(dropped.ends_at)
+    answer = client_of(alice).get(reverse("day-sheet", args=[day.pk]))
+    (date,) = answer.context["line"]
+
+    assert [row.questions for row in date.rows] == [["Who leaves?"], ["Who stays?"]]
+    assert "Gone?" not in answer.text
 
 
 def test_coordinator_is_one_tap_away(client_of, alice, day):
