@@ -50,6 +50,24 @@ def _clauses(text: str) -> list[str]:
     return [*made, text[place:]]
 
 
+_OF = re.compile(r"\b(?:of|for|de|fur|für|van|del|della|di|do|da|av|af)\s$")
+_SKIP = re.compile(
+    r"\b(?:skip|drop|leave (?:this|it) out|cancel this|streichen|weglassen|supprimer|overslaan|laten vervallen|quitar|saltare|hoppa over|spring over)\b"
+)
+_MYSELF = re.compile(
+    r"\b(?:i'd like to|i will|i'll|i would like to|i want to)\s(?:join|come|attend|sit in)|\bich (?:komme|bin) (?:auch |gern )?(?:dazu|dabei)|\bik (?:sluit|schuif) aan"
+)
+_USED = re.compile(
+    r"\b(?:use|nehmen|prendre|gebruiken|usar|usamos|use room|move to|in)\s(?P<place>(?:room |raum |salle |sala )?[A-Z]{0,2}\d{1,4}(?:[.-]\d+)?)\b",
+    re.IGNORECASE,
+)
+
+
+def _used(sentence: str) -> tuple[str, int, int] | None:
+    match = _USED.search(sentence)
+    return (match["place"], match.start("place"), match.end("place")) if match else None
+
+
 class Corrections:
     """Applies sentences to the blocks of one agenda."""
 
@@ -60,6 +78,42 @@ class Corrections:
         self.gone: list[str] = []  # said to be away in the sentence before
         self.used = False
         self.people: dict[int, set[str]] = {}  # who the blocks themselves name
+
+    def reply(self, text: str, block: Block) -> None:
+        """Apply an answer written below the line of a block."""
+        for sentence in _clauses(text[:2000]):
+            plain = folded(sentence)
+            names = [name for name, _, _ in self._names(sentence)]
+            own = self._people_of(block)
+            spans = [
+                span
+                for span in _spans(sentence)
+                if span.end
+                or re.search(
+                    r"\b(?:at|make it|instead|um|a|alle|om|kl|slot|now|to)\b",
+                    plain[max(0, span.begin - 14) : span.start.begin],
+                )
+            ]
+            place = place_within(sentence) or _used(sentence)
+            if _SKIP.search(plain) or (_CANCEL.search(plain) and not names and not spans):
+                block.is_off = True
+            elif spans and not re.search(
+                r"until|bis|minutes|early", plain[: spans[-1].begin][-10:]
+            ):
+                _set_time(block, spans[-1])
+            elif (
+                names
+                and not set(names) <= own
+                and (_TAKE_OVER.search(plain) or _JOIN.search(plain))
+            ):
+                if _TAKE_OVER.search(plain):
+                    block.without.update(own)
+                block.joined_by += [name for name in names if name not in own]
+                self._note_titles(sentence)
+            elif self.known.sender and _MYSELF.search(plain):
+                block.joined_by.append(self.known.sender)
+            elif place:
+                block.place = place[0]
 
     def read(self, text: str) -> bool:
         """Apply what the text says; whether it says anything."""
@@ -98,7 +152,7 @@ class Corrections:
         found = []
         for name in find(sentence, self.known.is_known):
             entry = self.known.find(name.name)
-            if entry is None and name.sureness < 2:
+            if entry is None and (name.sureness < 2 or _OF.search(sentence[: name.begin])):
                 continue
             if self.known.is_candidate(name.name):
                 continue

@@ -364,7 +364,9 @@ def greeted(text: str) -> list[str]:
 
 def _turned(head: str) -> str:
     """The name of a From line, turned round if it is "Surname, First"."""
-    head = re.sub(r"<[^>]*>|\[mailto:[^\]]*\]|\"", "", head).strip()
+    head = re.sub(r"<[^>]*>|\[mailto:[^\]]*\]", "", head).strip()
+    if head.startswith('"') and head.endswith('"') and head.count('"') == 2:
+        head = head.strip('"')
     match = re.fullmatch(r"([^,]+),\s*([^,(]+)(?:\(.*\))?", head)
     return f"{match[2]} {match[1]}" if match else head
 

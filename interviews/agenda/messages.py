@@ -77,16 +77,18 @@ def messages(text: str) -> list[Message]:
         line = Line(number, stripped)
         if not stripped.strip() and depth == 0 and level > 0:
             depth = level  # a blank line in a quotation
-        if depth > level and _is_aside(lines, number, depth):
+        if depth > level and depth not in at_level and _is_aside(lines, number, depth):
             depth = level
-        if depth < level:
-            at_level = {key: message for key, message in at_level.items() if key <= depth}
         current = at_level.get(depth) or at_level[max(at_level)]
         if _begins_another(
             stripped, depth, current, lines, number, is_deeper=depth not in at_level
         ):
             current = Message(is_older=bool(_OLD_VERSION.match(stripped)))
             made.append(current)
+            if _WROTE.match(stripped) and _is_quoted_below(lines, number, depth):
+                at_level[depth + 1] = current
+                _take(current, line)
+                continue
         at_level[depth] = current
         level = depth
         _take(current, line)
@@ -129,6 +131,12 @@ def messages_of_chat(turns: Sequence[Said]) -> list[Message]:
             message.lines.append(line)
         made.append(message)
     return made
+
+
+def _is_quoted_below(lines: list[str], number: int, depth: int) -> bool:
+    """Whether the next line that says something is quoted more deeply than this one."""
+    following = next((line for line in lines[number + 1 : number + 4] if line.strip()), "")
+    return _unquoted(following)[1] > depth
 
 
 def _is_aside(lines: list[str], number: int, depth: int) -> bool:

@@ -72,7 +72,7 @@ _SMALL_HONORIFICS = frozenset(
 )
 # Honorifics that are words too: only with a name after them, and a capital.
 _TOKEN = re.compile(
-    r"(?<=\w\s)[\"“„«‘'(](?P<nickname>[A-ZÀ-Þ][\w.-]{1,14})[\"”“»’')](?=\s[A-ZÀ-Þ])"
+    r"(?<=\w\s)[\"“„«‘'(](?P<nickname>[A-ZÀ-Þ][\w.-]{1,14})[\"”“»’')](?=\s(?:[A-ZÀ-Þ'’]|van\b|von\b|de\b|der\b))"
     r"|(?<=\s)['’][ts](?=[\s-][A-ZÀ-Þ])|[^\W\d_](?:[\w'’\-]|\.(?=[^\W\d_]))*\.?|\d[\w.:/-]*"
 )
 _ENDINGS = re.compile(
@@ -524,7 +524,7 @@ def _may_be(words: list[Token], place: int, before: Token | None, has_honorific:
     """Whether a word that only ends like one of a language is a piece of a name: "Sterling", "Achterhof"."""
     after = words[place + 1] if place + 1 < len(words) and words[place + 1].gap == " " else None
     if before is None:
-        return has_honorific or (after is not None and after.kind == INITIAL)
+        return has_honorific or (after is not None and len(after.plain) == 1)
     return (
         has_honorific
         or (before.kind == NAME and (after is None or after.kind in (MAYBE, SUFFIX)))
@@ -633,13 +633,15 @@ def _is_of_a_place(words: list[Token], first: int, place: int, core: list[Token]
     if before is not None and before.plain in _TAKE_A_NAME and before.text[0].isupper():
         return True
     known_first = core[0].plain in GIVEN and len(core) > 1
+    if before is not None and before.plain in PLACES and len(before.plain) > 4 and not known_first:
+        return True
     if after is None or known_first:
         return False
     if after.kind == OTHER and not after.text[0].isalpha():
         return True
     if after.kind in (VOCABULARY, MAYBE, WORD_NAME) and len(core) == 1:
         return True
-    return after.plain in PLACES or (
+    return (after.plain in PLACES and (len(after.plain) > 3 or after.text.isupper())) or (
         len(core) == 1
         and is_vocabulary(after.plain)
         and after.plain in TOPICS

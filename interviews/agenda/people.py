@@ -53,7 +53,18 @@ _JOINED = re.compile(
 _LEFT_JOIN = re.compile(rf"(?:^|[\s,;]){'(?:' + _either(words.AND) + ')'}\s*$", re.IGNORECASE)
 _ME = re.compile(rf"(?<![\w'])(?:{_either(words.ME)})(?![\w'])", re.IGNORECASE)
 _I_DO = re.compile(rf"(?<![\w'’])(?:{_either(words.I_DO)})", re.IGNORECASE)
-_MARKER = re.compile(rf"(?<![\w-])(?:{_either(words.MARKERS)})\b[^.;:]*$")
+_MARKED_AFTER = re.compile(
+    r"\s(?:wordt|worden|wird|werden|will|sera|seran|sara|ser[aá])\s(?:later |dann |spater |poi |then )?(?:beoordeeld|nagekeken|bewertet|korrigiert|mark|grade|score|corrig|valuta|avalia|evalua)"
+)
+_GERMAN_ARTICLE = re.compile(
+    r"\b(?:dem|der|den|die|das|des|einem|einer|zum|zur|ihrem|unserem|unserer|studierenden)\s$",
+    re.IGNORECASE,
+)
+_WITH_ME = re.compile(
+    rf"(?:(?:{_either(words.WITH)}|,|&|\+)\s*(?:{_either(words.ME)})(?![\w'])|\b(?:and|und|et|en|y|e|och|og)\s(?:me|myself|i|ich|moi|mij|ik|yo|io|eu|mig|jag|jeg)(?![\w']))",
+    re.IGNORECASE,
+)
+_MARKER = re.compile(rf"(?<![\w-])(?:{_either(words.MARKERS)})\w*\b[^.;:]*$")
 _I_ALONE = re.compile(
     r"(?:just |solo |nur |seulement )?(?:yo|ich|ik|io|eu|jag|jeg|ja|i|me|moi)\W*", re.IGNORECASE
 )
@@ -185,7 +196,12 @@ class Reader:
             name.sureness <= 2 and not name.has_honorific and not self.known.is_known(name.name)
             for name in names
         )
-        return waits and doubtful and is_job(part.text) and is_job(part.text[: names[0].begin])
+        specialty = part.mark != DASH and is_vocabulary(bare(names[0].name.split()[-1]))
+        return (
+            waits
+            and doubtful
+            and (specialty or (is_job(part.text) and is_job(part.text[: names[0].begin])))
+        )
 
     def _label(self, part: Part) -> bool:
         label = words.label_of(part.text)
@@ -212,7 +228,12 @@ class Reader:
         plain = folded(before)
         if name.sureness == 0 or self.role == PLACE or self.known.is_candidate(name.name):
             return False
-        if _ESCORT.search(plain[-40:]) or _MARKER.search(plain[-90:]) or _OF_A_GROUP.match(after):
+        if (
+            _MARKED_AFTER.match(folded(after))
+            or _ESCORT.search(plain[-40:])
+            or _MARKER.search(plain[-90:])
+            or _OF_A_GROUP.match(after)
+        ):
             return False
         lead = before[found[-1].finish :] if found else before
         at = self._is_after_at(lead)
@@ -253,7 +274,9 @@ class Reader:
         """Whether a single word is somebody's name."""
         if self.role == PEOPLE:
             return self._is_single_of_a_list(name, before, after, part, is_first=is_first) or is_led
-        if is_vocabulary(bare(name.name)):
+        if is_vocabulary(bare(name.name)) or (
+            self.known.is_german and _GERMAN_ARTICLE.search(before)
+        ):
             return False
         if is_led and is_first and before.strip():
             return True
@@ -306,6 +329,8 @@ class Reader:
 
     def _with_names(self, part: Part, names: list[Found]) -> None:
         text = part.text
+        if self.known.sender and _WITH_ME.search(text) and not self.is_list:
+            self._me()
         lead = text[: names[0].begin]
         role = self._lead(lead, part)
         joined = (

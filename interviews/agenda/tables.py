@@ -41,6 +41,8 @@ class Table:
     starts: list[int] = field(default_factory=list)
     rows: list[tuple[list[Line], dict[int, str]]] = field(default_factory=list)
     lines: set[int] = field(default_factory=set)
+    is_ruled: bool = False  # lines are drawn between its rows
+    is_fresh: bool = False  # a rule was the last line
 
 
 def kind_of_head(text: str) -> str:
@@ -81,10 +83,23 @@ def tables(lines: Sequence[Line]) -> list[Table]:
         if table is None:
             index += 1
             continue
+        table.is_ruled = _is_ruled(lines[index + 1 : index + 80])
         index = _rows(table, lines, index + 1)
         if table.rows:
             made.append(table)
     return made
+
+
+def _is_ruled(lines: Sequence[Line]) -> bool:
+    """Whether a line is drawn between most of the rows."""
+    rules = rows = 0
+    for line in lines:
+        if line.is_blank and not line.text.strip():
+            break
+        is_rule = bool(_RULE.match(line.text)) and "--" in line.text
+        rules += is_rule
+        rows += not is_rule and bool(times.spans(line.text))
+    return rules >= 3 and rules >= 0.7 * rows
 
 
 def _head(line: Line) -> Table | None:
@@ -138,6 +153,7 @@ def _rows(table: Table, lines: Sequence[Line], index: int) -> int:
         line = lines[index]
         if line.is_blank or _RULE.match(line.text):
             blanks += not _RULE.match(line.text) or not line.text.strip()
+            table.is_fresh = table.is_fresh or bool(line.text.strip())
             if blanks > 2:
                 break
             index += 1
@@ -204,7 +220,9 @@ def _time_cells(table: Table, found: dict[int, str]) -> list[tuple[int, times.Sp
 def _take(table: Table, line: Line, found: dict[int, str]) -> None:
     table.lines.add(line.number)
     is_date = len(found) == 1 and 0 in found and not _time_cells(table, found)
-    if _time_cells(table, found) or is_date or not table.rows:
+    begins = table.is_fresh if table.is_ruled else bool(_time_cells(table, found))
+    table.is_fresh = False
+    if begins or is_date or not table.rows:
         table.rows.append(([line], dict(found)))
         return
     row_lines, row = table.rows[-1]
@@ -212,7 +230,12 @@ def _take(table: Table, line: Line, found: dict[int, str]) -> None:
     width = _widths(table)
     for column, kind in enumerate(table.kinds):
         text = found.get(column, "")
-        if table.mark != " " and kind in ("people", "title") and column in row:
+        if (
+            table.mark != " "
+            and not table.is_ruled
+            and kind in ("people", "title")
+            and column in row
+        ):
             row[column] = (
                 f"{row[column]} {BREAK_IN_CELL} {text}"  # so that titles stay beside their people
             )
@@ -222,7 +245,7 @@ def _take(table: Table, line: Line, found: dict[int, str]) -> None:
 
 def _widths(table: Table) -> dict[int, int]:
     """How wide each column of a table in columns is, the last one's unknown."""
-    if table.mark != " ":
+    if table.mark != " " and (table.mark != "|" or not table.is_ruled):
         return {}
     return {column: finish - begin for column, (begin, finish) in enumerate(pairwise(table.starts))}
 
@@ -230,7 +253,7 @@ def _widths(table: Table) -> dict[int, int]:
 def joined(before: str, text: str, width: int | None = None) -> str:
     """A wrapped cell's next line: a new line of it, or the same one going on."""
     last = before.rsplit(BREAK_IN_CELL, 1)[-1].strip()
-    wrapped = width is not None and len(last) + 1 + len(text.split(maxsplit=1)[0]) > width - 2
+    wrapped = width is not None and len(last) + 1 + len(text.split(maxsplit=1)[0]) > width - 4
     if (re.match(r"\d{1,4}\b|[A-Z]\b", text) and len(text) < 6) or (
         wrapped and not is_place(text) and not _HONORIFIC.match(text)
     ):
@@ -337,7 +360,7 @@ def blocks(
         found = _time_cells(table, row)
         if not found and own is not None and row.get(own):
             found = [(own, span) for span in times.spans(row[own])[:1]]
-        if not found or all(line.is_off for line in row_lines[:1]):
+        if not found or any(line.is_off for line in row_lines[: 2 if table.is_ruled else 1]):
             continue
         block = Block(found[0][1], lines=[line.number for line in row_lines])
         for column, span in found[1:]:

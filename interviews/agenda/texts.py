@@ -194,6 +194,8 @@ def _correct(parts: Text, blocks: Sequence[Block], known: Directory) -> None:
         return
     taken = {number for block in blocks for number in block.lines}
     corrections = Corrections(blocks, known)
+    if not parts.is_chat:
+        _reply(parts, blocks, corrections)
     for number in (parts.chosen, *range(parts.chosen - 1, -1, -1)):
         untaken = [entry for entry in parts.entries[number] if entry.line.number not in taken]
         for paragraph in (
@@ -202,6 +204,26 @@ def _correct(parts: Text, blocks: Sequence[Block], known: Directory) -> None:
             if number == parts.chosen and not prose.is_about_changes(paragraph):
                 continue
             corrections.read(paragraph)
+
+
+def _reply(parts: Text, blocks: Sequence[Block], corrections: Corrections) -> None:
+    """Apply what is answered between the quoted lines of the list."""
+    starts = sorted((block.lines[0], number) for number, block in enumerate(blocks) if block.lines)
+    first, last = starts[0][0], starts[-1][0]
+    for number in range(parts.chosen):
+        between = [
+            entry
+            for entry in parts.entries[number]
+            if first < entry.line.number and not entry.line.is_blank
+        ]
+        if not any(entry.line.number < last for entry in between):
+            continue
+        for entry in between:
+            if entry.line.number > last + 12 or listing.is_sign_off(entry.text):
+                break
+            below = [place for line, place in starts if line < entry.line.number]
+            corrections.reply(entry.text, blocks[below[-1]])
+            entry.line.is_off = True
 
 
 def _meetings(blocks: Sequence[Block], known: Directory) -> list[MeetingDraft]:

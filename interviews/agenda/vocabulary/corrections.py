@@ -17,6 +17,7 @@ MOVE = (
     "flyttas till", "flyttad till", "ar nu kl", "borjar kl", "flyttes til", "flyttet til", "starter kl", "er na kl", "rykkes til", "rykker til", "przeniesion[eay] na", "przesuniet[eay] na",
 )  # fmt: skip
 TAKE_OVER = (
+    "will do", "is doing", "does the", "doing the", "will be (?:doing|taking|leading|running)", "will (?:lead|run|see|meet) (?:you|the)", "macht", "fuhrt das", "assurera", "fera", "doet", "verzorgt", "hara", "lo hara", "fara", "gor", "holder",
     "takes? (?:over|her slot|his slot|their slot|that slot|the slot|her place|his place|their place)", "taking over", "takes (?:her|his|their)", "take (?:his|her|their|over)", "will take", "takes the", "replaces?", "replaced by", "replacing", "steps? in", "stepping in", "stands? in", "standing in", "fills? in", "filling in", "covers?", "covering", "instead", "in (?:his|her|their) place", "will be at the",
     "ubernimmt", "uebernimmt", "springt ein", "vertritt", "vertreten von", "vertreten durch", "ersetzt", "einspringen", "fuhrt stattdessen", "stattdessen", "an (?:seiner|ihrer) stelle", "kommt stattdessen",
     "remplace", "remplacee? par", "prend sa place", "prend le relais", "c'est .{2,60} qui", "vous recevra", "a sa place", "prendra",
@@ -34,7 +35,7 @@ AWAY = (
     "can't", "cannot", "can not", "couldn't", "can no longer", "won't be", "will not be", "will miss", "isn't", "is not (?:available|able|joining|here|in)", "is (?:out|away|sick|ill|travell?ing|on (?:leave|service|sabbatical|vacation|holiday|call|jury)|off|abroad|unwell|stuck|unavailable|no longer|tied up|called away|recused)", "has (?:been called|to |had to|jury|herd|a conflict|another|come down|fallen|declined|dropped out|taken ill|got )", "'s got", "has dropped out", "has declined", "got called", "had to", "called in sick", "out sick", "down with",
     "ist (?:leider )?(?:krank|erkrankt|verhindert|abwesend|im urlaub|nicht|auf|verreist)", "kann (?:leider )?nicht", "fallt aus", "verhindert", "erkrankt", "entschuldigt", "muss (?:leider )?absagen", "hat (?:leider )?abgesagt", "leider nicht",
     "a un empechement", "empechee?", "est (?:absent|malade|empech|en deplacement|en conge|souffrant|indisponible|retenu)", "ne (?:pourra|peut|sera|vient|viendra)", "n'est (?:finalement )?pas", "absente?", "indisponible",
-    "is (?:ziek|verhinderd|afwezig|niet)", "kan (?:helaas )?niet", "zit (?:dan )?in het buitenland", "verhinderd", "ziek", "afgemeld", "niet aanwezig",
+    "is (?:morgen )?vrij", "is (?:ziek|verhinderd|afwezig|niet)", "kan (?:helaas )?niet", "zit (?:dan )?in het buitenland", "verhinderd", "ziek", "afgemeld", "niet aanwezig",
     "esta (?:enferm|de baja|de viaje|con gripe|ausente|malo|mala|fuera|con)", "no (?:puede|podra|viene|vendra|estara|asistira|va a)", "de baja", "enferm[oa]", "excusa", "viaja", "tiene la daily",
     "e (?:assente|malat|impegnat|in ferie|indispost|via)", "non (?:puo|potra|ci sara|viene|verra)", "impossibilitat[oa]", "esta (?:doente|ausente|de ferias)", "nao (?:pode|podera|vem|vira|estara|vai)", "doente",
     "ar (?:sjuk|bortrest|forhindrad|borta)", "kan (?:tyvarr )?inte", "forhindrad", "er (?:syg|syk|forhindret|bortreist|pa ferie)", "kan (?:desvaerre |dessverre )?ikke", "forhindret", "nie moze", "nie bedzie", "jest chor", "hat absagen",

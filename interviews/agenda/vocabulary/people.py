@@ -40,7 +40,7 @@ verhinderd, ziek, afgemeld, afwezig, niet aanwezig
 no puede asistir, ausente, enfermo, enferma, de baja, excusa su asistencia
 assente, impossibilitato, impossibilitata, malato, malata, indisponibile
 ausente, doente, indisponivel, indisponível, nao pode, não pode
-forhindrad, förhindrad, sjuk, forhindret, forfald, forfall, syg, syk, deltar ej
+forhinder, har fatt forhinder, inte med, ikke med, forhindrad, förhindrad, sjuk, forhindret, forfald, forfall, syg, syk, deltar ej
 nieobecny, nieobecna, chory, chora
 """)
 # Before the name of somebody who only brings you to the next item.
