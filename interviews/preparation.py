@@ -74,7 +74,7 @@ def what_is_open(
     asking = sum(str(meeting.pk) in overview.asking for meeting in to_ask)
     rows = [
         ("People known by name and title", (known, len(people) + len(nameless)), "prepare-unknown"),
-        ("Meetings with a question planned", (asking, len(to_ask)), "visit-agenda"),
+        ("Meetings with a question planned", (asking, len(to_ask)), "visit-questions"),
         ("Sources read", overview.sources, "prepare-sources"),
         ("Qualities with an example", overview.qualities, "prepare-qualities"),
         ("Tasks done", overview.tasks, "visit-prepare"),
