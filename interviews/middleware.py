@@ -6,7 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import middleware as auth_middleware
-from django.core.exceptions import BadRequest
+from django.core.exceptions import BadRequest, TooManyFieldsSent
 from django.http import (
     HttpRequest,
     HttpResponse,
@@ -22,6 +22,9 @@ from interviews.views import errors
 from interviews.wall import is_text
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
+
+MOST_FIELDS = 1_000
+WIDE_FORMS = "/visits/new/agenda/"  # an agenda of 500 meetings; the setting of Django bounds it
 
 
 def LocalhostMiddleware(get_response: GetResponse) -> GetResponse:  # noqa: N802 a middleware is named like a class
@@ -48,7 +51,10 @@ def CleanTextMiddleware(get_response: GetResponse) -> GetResponse:  # noqa: N802
     """
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
-        if "%00" in request.META.get("QUERY_STRING", ""):
+        query = request.META.get("QUERY_STRING", "")
+        if query.count("&") >= MOST_FIELDS:
+            raise TooManyFieldsSent("more questions than any page asks")
+        if "%00" in query:
             request.GET = cleaned(request.GET)  # type: ignore[assignment]
         if request.method == "POST":
             request.POST = cleaned(readable(request))  # type: ignore[assignment]
@@ -60,6 +66,8 @@ def CleanTextMiddleware(get_response: GetResponse) -> GetResponse:  # noqa: N802
 def readable(request: HttpRequest) -> QueryDict:
     """The form of a POST. Raises BadRequest where it is no text, or ends in the middle.
 
+    Raises TooManyFieldsSent beyond `MOST_FIELDS`.
+
     A note is never turned away for a bad character: there it becomes U+FFFD.
     """
     try:
@@ -67,6 +75,9 @@ def readable(request: HttpRequest) -> QueryDict:
         is_note = errors.is_note(request)
         if in_one_piece and not is_note and not is_text(request.body):
             raise BadRequest("a form that is not UTF-8")
+        is_wide = request.path_info.startswith(WIDE_FORMS)
+        if not is_wide and sum(len(values) for _, values in request.POST.lists()) > MOST_FIELDS:
+            raise TooManyFieldsSent("more fields than any other form has")
         return request.POST
     except UnreadablePostError as error:
         raise BadRequest("a form that ends in the middle") from error

@@ -282,7 +282,7 @@ LANGUAGE_CODE = "en-gb"
 
 # The wall. A note of 200,000 characters, each escaped at its longest, has to pass.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440  # bytes
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # an agenda of 500 meetings, each with its fields
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # of an agenda's 500 meetings; see middleware.MOST_FIELDS
 CSRF_FAILURE_VIEW = "interviews.views.errors.csrf_failure"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
