@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from interviews.agenda.blocks import LENGTH, PEOPLE, Block
 from interviews.agenda.directory import Directory, name_words
 from interviews.agenda.drafts import MeetingDraft, PersonDraft
 from interviews.agenda.kinds import hits, is_hr, kind_of
 from interviews.agenda.people import Reader, Reading, Seen
-from interviews.agenda.phrases import has_url, is_place
+from interviews.agenda.phrases import has_url, is_job, is_place
 from interviews.agenda.plain import folded, squeezed
 from interviews.agenda.times import length_places, minutes_long
 from interviews.agenda.vocabulary.places import PHONE, VIRTUAL
@@ -75,6 +76,7 @@ def _draft(
             for person in _of_a_group(block.text, known)
             if person.name not in [one.name for one in people]
         ]
+    people = _titled_by(topic, people)
     kind = kind_of(
         topic or "", [person.title for person in people], is_last=is_last, text=block.text
     )
@@ -125,6 +127,25 @@ def _corrected(people: list[PersonDraft], block: Block, known: Directory) -> lis
     kept = [person for person in people if tuple(sorted(name_words(person.name))) not in without]
     joined = persons([Seen(name) for name in block.joined_by], known)
     return kept + [person for person in joined if person.name not in [one.name for one in kept]]
+
+
+_TOPIC_ROLE = re.compile(
+    r"^(?:.{0,60}?\b(?:with|meet|mit|avec|met|con|com|med)\s+)(?:(?:the|our|your|dem|der|unserem|unserer|le|la|l'|de|het|el|il|o|a|den|our new)\s*)?(?P<role>[^\W\d_][\w .&/’'-]{1,40})$",
+    re.IGNORECASE,
+)
+
+
+def _titled_by(topic: str, people: list[PersonDraft]) -> list[PersonDraft]:
+    """ "Meet the CTO" or "Department Chair" says what the one person there is."""
+    if len(people) != 1 or people[0].title is not None:
+        return people
+    match = _TOPIC_ROLE.match(topic.strip())
+    role = match["role"] if match else topic.strip()
+    return (
+        [replace(people[0], title=role)]
+        if role and is_job(role) and len(role.split()) <= 6
+        else people
+    )
 
 
 def _names_a_group(block: Block) -> bool:

@@ -158,6 +158,14 @@ def blocks(entries: Sequence[Entry]) -> list[Block]:
         if any(entry.line.is_off for entry in entries[first:number]):
             continue
         made += _block(entries, number, until, alone=alone, first=first)
+    return _without_the_days_link(made)
+
+
+def _without_the_days_link(made: list[Block]) -> list[Block]:
+    """A "Zoom: …" below the whole list is not the last item's."""
+    labelled = [block for block in made if any(piece.role == "place" for piece in block.pieces)]
+    if len(made) >= 3 and labelled == made[-1:]:
+        made[-1].pieces = [piece for piece in made[-1].pieces if piece.role != "place"]
     return made
 
 

@@ -280,6 +280,9 @@ class Reader:
             return False
         if is_led and is_first and before.strip():
             return True
+        following = self.following
+        if following is not None and following.mark == OPEN and part.text.strip() == name.name:
+            return is_job(following.text) or is_department(following.text)
         if is_first and _TAKES_PART.match(after) and len(before.split()) <= 6:
             return True
         beside = bool(self.group) and part.mark in (COMMA, SLASH) and bool(_JOINED.match(before))
@@ -595,7 +598,7 @@ class Reader:
         text = text.strip(" .;,")
         text = (
             re.sub(
-                r"^(?:at the|at|in the|in|location|venue|room:|im|in der|@|via|over|on)\s+(?=\S)",
+                r"^(?:at the|at|in the|in|en la|en el|en|nella|nel|dans la|dans le|dans|au|à la|op de|in de|i|på|na|no|em|w|vid|location|venue|room:|im|in der|@|via|over|on)\s+(?=\S)",
                 "",
                 text,
                 flags=re.IGNORECASE,

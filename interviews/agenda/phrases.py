@@ -274,9 +274,10 @@ def is_place(text: str) -> bool:
         and not is_activity(" ".join(words[:-1]))
     ):
         return True
-    return not (
-        is_activity_word(words[0]) or (is_activity_word(words[-1]) and not is_place_word(words[0]))
-    )
+    ends_in_activity = is_activity_word(words[-1]) and not is_place_word(words[-1])
+    if ends_in_activity and not any(letter.isdigit() for letter in text):
+        return False
+    return not (is_activity_word(words[0]) or (ends_in_activity and not is_place_word(words[0])))
 
 
 @remembered

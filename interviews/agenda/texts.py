@@ -38,6 +38,11 @@ def _bounded(text: str) -> tuple[str, tuple[str, ...]]:
     return kept, (f"It is very long: only its first {kept.count(chr(10)) + 1:,} lines were read.",)
 
 
+_GERMAN = re.compile(
+    r"\b(?:Uhr|und|mit|Herrn?|Frau|Hr\.|Fr\.|der|die|dem|im|Raum|Gespräch|Pause|Mittagessen)(?!\w)"
+)
+
+
 @dataclass
 class Text:
     """What was made of a text on the way to its agenda."""
@@ -170,9 +175,7 @@ def _known(
     parts: Text, blocks: Sequence[Block], every: Sequence[Entry], knowing: Knowing
 ) -> tuple[Directory, list[int]]:
     text = "\n".join(entry.text for entry in every)
-    knowing.known.is_german = len(
-        re.findall(r"\b(?:Uhr|und|mit|Herr|Frau|der|die|im)\b", text)
-    ) > max(6, len(every) // 6)
+    knowing.known.is_german = len(_GERMAN.findall(text)) > max(3, len(every) // 8)
     for other in knowing.others:
         knowing.known.add_candidate(" ".join(other).title())
     signature: list[int] = []

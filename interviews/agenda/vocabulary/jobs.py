@@ -152,7 +152,7 @@ d.a dr.a prof.a sr.a eng.a sr.ª exmo exma eng enga senhor senhora dr.ª prof.ª
 pan pani panem pania panu mgr inz hab dr.hab mgr.inz lic
 shri sri smt kum sardar ustad haji dato datuk tan sheikh
 capt captain col colonel ltc lt maj major sgt msg gen general cdr cpt retd cmdr commander brig brigadier lieutenant sergeant ssgt adm admiral wo1 wo2 cpl wing sqn
-sfc ssg csm cav comm rag heer mijnheer dokter er dna ass cw2 cw3 cw4 cw5 po1 po2 smsgt tsgt 1lt 2lt rabbi imam father sister brother pastor
+oa sfc ssg csm cav comm rag heer mijnheer dokter er dna ass cw2 cw3 cw4 cw5 po1 po2 smsgt tsgt 1lt 2lt rabbi imam father sister brother pastor
 """)
 # Honorifics that a title may follow in words: not to be taken for a job in front of a name.
 PARTICLES = table("""

@@ -4,7 +4,7 @@ from interviews.agenda.vocabulary import phrases, table
 
 # Tables of phrases by kind, in the order in which a kind is tried where two begin at one place.
 TRAVEL = phrases("""
-flight*, fly, pick-up, pickup, pick up, picks up, picked up, pick you up, collect you, collects you, transfer*, hotel check-in, hotel check in, check in at, check-in at, checks in at, check into, check-in hotel, check in to, airport*, depart*, departure*, taxi*, cab, shuttle*, uber, lyft, car to, car from, car service, car back, ride to, ride back, ride from, train to, train back, train from, walk to, walk over, walk across, drive to, drive back, drive from
+flight*, fly, pick-up, pickup, pick up, picks up, picked up, pick you up, collect you, collects you, transfer*, hotel check-in, hotel check in, check in at, check-in at, checks in at, check into, check-in hotel, check in to, airport*, depart, departs, departing, departure*, taxi*, cab, shuttle*, uber, lyft, car to, car from, car service, car back, ride to, ride back, ride from, train to, train back, train from, walk to, walk over, walk across, drive to, drive back, drive from
 travel*, head to the, bus to, bus back, minibus, minivan, transport to, transport back, car, cars, cars at, minicab, lift to, lift back, run you back, runs you back, return trip, return flight, journey home, leave for, arrive at the airport, arrival at airport, land at, lands at, change of building, move to building, walk between
 flug, ruckflug, hinflug, abholung*, abgeholt, abreise, ruckreise, anreise, transfer*, abfahrt, ruckfahrt, fahrt, taxi*, wagen zum, wagen der, bahnhof, zum bahnhof, zum flughafen, hotel-check-in, fussweg, weg zum, weg zu, gang zum, gebaudewechsel, wechsel ins, wechsel in das, shuttlebus, einchecken im hotel
 vol, navette*, depart, depart pour, trajet*, retour a la gare, retour en, train de, transfert*, prise en charge, deplacement*, taxi*, vers l'aeroport, gare, aeroport, trajet a pied, retour
@@ -29,21 +29,21 @@ przerwa*, przerwa kawowa, czas wolny, czas na przygotowanie, kawa
 MEAL = phrases("""
 breakfast*, pints, bagels, bbq, lunch, lunches, lunchtime, luncheon, working lunch, dinner*, brunch, supper, drinks, cocktail*, buffet, coffee with, coffee chat, coffee & chat, tea with, meal, reception with, drinks reception, welcome reception, evening reception, bbq, barbecue, pizza, happy hour, aperitif, coffee and pastries, coffee and cake, snack*, refreshments with
 fruhstuck*, mittagessen, mittag, mittagsimbiss, mittagstisch, abendessen, imbiss, kaffee mit, kaffeetrinken, kaffeerunde, gemeinsames essen, essen mit, empfang mit, umtrunk, sektempfang, brotzeit, vesper, abendbrot, stehempfang, kaffee und kuchen, mittagspause mit
-petit dejeuner, petit-dejeuner, petits dejeuners, dej, p'tit dej, croissants, dejeuner*, diner*, collation, buffet, cocktail, verre, pot d'accueil, pot, cafe avec, apero, aperitif, repas, gouter, cafe d'accueil
+dejeunons, dejeunerons, dejeunez, dinerons, petit dejeuner, petit-dejeuner, petits dejeuners, dej, p'tit dej, croissants, dejeuner*, diner*, collation, buffet, cocktail, verre, pot d'accueil, pot, cafe avec, apero, aperitif, repas, gouter, cafe d'accueil
 ontbijt*, lunch, diner*, borrel*, broodje, koffie met, lunchen, maaltijd, avondeten, walking lunch
-desayuno*, almuerzo*, comida*, cena*, cafe con, coctel, merienda, copa, aperitivo
-colazione, pranzo*, cena*, aperitivo, caffe con, rinfresco, buffet, light lunch
+comemos, comeremos, almorzamos, cenamos, cenaremos, desayuno*, almuerzo*, comida*, cena*, cafe con, coctel, merienda, copa, aperitivo
+pranziamo, pranzeremo, colazione, pranzo*, cena*, aperitivo, caffe con, rinfresco, buffet, light lunch
 pequeno-almoco, pequeno almoco, cafe da manha, almoco*, jantar*, lanche*, cafe com, cocktail
 frukost*, lunsj*, lunch*, middag*, middag med, fika med, frokost*, morgenmad, morgenbrod, aftensmad, kaffe med, mingel, middagsmat, kveldsmat
 sniadanie, obiad*, lunch, kolacja*, kawa z, poczestunek
 """)
 TOUR = phrases("""
 tour, tours, walkthrough of, walk-through of, lab walk-through, office walk, look over, shown around, shown round, show you round, show you around, walk round, walk around, walkabout, site walk, look round, look around, visit to, visit of, site visit, plant visit, ward round visit, walking tour, showround, show round, gemba walk, plant walk, lab visit, facility visit, stroll
-rundgang*, fuhrung*, werksfuhrung*, werksrundgang*, hausfuhrung*, betriebsfuhrung*, campusfuhrung*, stadtfuhrung*, stadtrundfahrt, laborfuhrung*, laborrundgang, besichtigung*, werksbesichtigung*, betriebsbesichtigung, laborbesichtigung, klinikrundgang, betriebsrundgang, schulrundgang, hausrundgang, rundfahrt, stationsrundgang
-visite*, tour du, tour des, tour de l, tour de la, visite guidee
-rondleiding*, rondgang*, bezichtiging, campustour, rondje
-visita*, recorrido*, tour, paseo por
-giro, giro dello, visita*, tour
+zeigt ihnen die, zeigt dir die, fuhrt sie durch, rundgang*, fuhrung*, werksfuhrung*, werksrundgang*, hausfuhrung*, betriebsfuhrung*, campusfuhrung*, stadtfuhrung*, stadtrundfahrt, laborfuhrung*, laborrundgang, besichtigung*, werksbesichtigung*, betriebsbesichtigung, laborbesichtigung, klinikrundgang, betriebsrundgang, schulrundgang, hausrundgang, rundfahrt, stationsrundgang
+visitons, visitez, visite*, tour du, tour des, tour de l, tour de la, visite guidee
+leidt u rond, leidt je rond, leidt u, rondleiding*, rondgang*, bezichtiging, campustour, rondje
+recorremos, visitamos, te ensena, le ensena, visita*, recorrido*, tour, paseo por
+visitiamo, giro, giro dello, visita*, tour
 visita*, volta pela, volta pelo, volta pelas
 rundtur*, rundvandring*, rundtur i, rundvisning*, omvisning*, visning*, husvisning, guidad tur, tur
 zwiedzanie*, oprowadzenie*, obchod, wycieczka

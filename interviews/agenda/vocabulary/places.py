@@ -5,7 +5,7 @@ from interviews.agenda.vocabulary import phrases, table
 # A phrase with one of these is a place (if nothing speaks against it).
 PLACES = table("""
 room rm rooms conf boardroom lobby atrium reception office offices suite floor fl hall building bldg block wing annex annexe annexes lab
-laboratory auditorium theater theatre amphitheatre amphitheater cafeteria canteen cafe café coffeehouse restaurant brasserie bistro bar pub grill kitchen
+laboratory auditorium theater theatre amphitheatre amphitheater cafeteria canteen cafe café coffeehouse restaurant brasserie bistro bistrot bar pub grill kitchen
 lounge library gym classroom studio center centre campus headquarters hq house plaza square tower terrace rooftop courtyard garden gate
 guardhouse entrance foyer desk hotel inn lodge airport station terminal street st avenue ave road rd lane ln drive boulevard blvd
 way wharf quay yard court park pier dock plant works warehouse hangar workshop clinic ward hospital chapel church museum
