@@ -176,7 +176,7 @@ class Corrections:
 
     def _people_of(self, block: Block) -> set[str]:
         if id(block) not in self.people:
-            people = persons(Reader(self.known).read(block).people, self.known)
+            people = persons(Reader(self.known).read(block).people, self.known, with_gone=True)
             self.people[id(block)] = {person.name for person in people}
         return self.people[id(block)] - block.without | set(block.joined_by)
 

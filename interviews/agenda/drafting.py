@@ -104,14 +104,18 @@ def _draft(
     )
 
 
-def persons(seen: Sequence[Seen], known: Directory) -> list[PersonDraft]:
+def persons(
+    seen: Sequence[Seen], known: Directory, *, with_gone: bool = False
+) -> list[PersonDraft]:
     """The people in full, each once, without the candidate and those who do not come."""
     made: dict[tuple[str, ...], PersonDraft] = {}
     for person in seen:
         entry = known.find(person.name)
         name = entry.name if entry else person.name
         words = tuple(sorted(name_words(name)))
-        if person.is_away or not words or words in known.gone or known.is_candidate(name):
+        if person.is_away or not words or known.is_candidate(name):
+            continue
+        if words in known.gone and not with_gone:
             continue
         title = person.title or (entry.title if entry else None)
         title = squeezed(title).strip(" ,;.-–") if title else None

@@ -14,9 +14,9 @@ from tests.agenda import scoring
 AGENDAS = Path(__file__).resolve().parent.parent / "agendas"
 SCORED = ("meetings", "people", "ends", "titles", "kinds", "places")
 LEAST = {
-    "a": (0.98, 0.96, 0.98, 0.95, 0.93, 0.92),
-    "b": (0.96, 0.88, 0.96, 0.82, 0.88, 0.82),
-    "c": (0.96, 0.89, 0.97, 0.88, 0.93, 0.86),
+    "a": (0.99, 0.97, 0.98, 0.98, 0.96, 0.92),
+    "b": (0.97, 0.94, 0.97, 0.86, 0.89, 0.82),
+    "c": (0.98, 0.95, 0.98, 0.87, 0.95, 0.87),
 }
 
 
@@ -108,5 +108,5 @@ def test_a_change_that_means_nothing_costs_little(change):
     texts = [(source, label) for source, label in pairs("abc") if not source.startswith(b"BEGIN")]
     before = score(texts)
     after = score([change(source, label, random.Random(1)) for source, label in texts])
-    assert after["meetings"] >= before["meetings"] - 0.025
+    assert after["meetings"] >= before["meetings"] - 0.02
     assert after["people"] >= before["people"] - 0.045
