@@ -16,10 +16,10 @@ from interviews.agenda.attendees import attendees, candidates, named, organizer,
 from interviews.agenda.directory import name_words
 from interviews.agenda.drafting import is_virtual, persons, title_of
 from interviews.agenda.drafts import Agenda, MeetingDraft, PersonDraft
+from interviews.agenda.entries import entry_of
 from interviews.agenda.events import Component, Moment
 from interviews.agenda.kinds import kind_of
 from interviews.agenda.knowing import Knowing
-from interviews.agenda.listing import entry_of
 from interviews.agenda.markup import is_html, lines
 from interviews.agenda.messages import Line
 from interviews.agenda.people import Reader, Seen

@@ -14,7 +14,8 @@ from interviews.agenda.kinds import hits
 from interviews.agenda.names import find
 from interviews.agenda.parts import is_short
 from interviews.agenda.people import Reader
-from interviews.agenda.phrases import place_within, plain_words
+from interviews.agenda.phrases import plain_words
+from interviews.agenda.placing import place_within
 from interviews.agenda.plain import folded
 from interviews.agenda.times import Clock, Span
 from interviews.agenda.vocabulary import corrections as words

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from interviews.agenda import dates
 from interviews.agenda.blocks import DATE, Block
 from interviews.agenda.dates import DateMention
-from interviews.agenda.listing import Entry, is_greeting
+from interviews.agenda.entries import Entry, is_greeting
 from interviews.agenda.messages import Message
 from interviews.agenda.plain import folded
 from interviews.agenda.times import AM, PM, Clock

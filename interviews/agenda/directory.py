@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from interviews.agenda.names import bare, tokens
 from interviews.agenda.plain import remembered
+from interviews.agenda.tokens import bare, tokens
 from interviews.agenda.vocabulary.jobs import DEGREES, HONORIFICS, PARTICLES, SUFFIXES
 
 

@@ -11,10 +11,10 @@ from interviews.agenda.blocks import LENGTH, PEOPLE, Block
 from interviews.agenda.directory import Directory, name_words
 from interviews.agenda.drafts import MeetingDraft, PersonDraft
 from interviews.agenda.kinds import hits, is_hr, kind_of
+from interviews.agenda.lengths import length_places, minutes_long
 from interviews.agenda.people import Reader, Reading, Seen
 from interviews.agenda.phrases import has_url, is_job, is_place
 from interviews.agenda.plain import folded, squeezed
-from interviews.agenda.times import length_places, minutes_long
 from interviews.agenda.vocabulary.places import PHONE, VIRTUAL
 
 LONGEST_TITLE, LONGEST_PLACE, LONGEST_NAME = 200, 300, 150

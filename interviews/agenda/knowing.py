@@ -8,16 +8,17 @@ from collections.abc import Iterable, Sequence
 from interviews.agenda import times
 from interviews.agenda.blocks import Block, Piece
 from interviews.agenda.directory import Directory, name_words
-from interviews.agenda.listing import Entry, is_greeting, is_sign_off
+from interviews.agenda.entries import Entry, is_greeting, is_sign_off
 from interviews.agenda.messages import Message
 from interviews.agenda.names import find
 from interviews.agenda.parts import sentences
-from interviews.agenda.people import AWAY, Reader, Reading
+from interviews.agenda.people import Reader, Reading
 from interviews.agenda.phrases import is_activity, is_job, is_place
 from interviews.agenda.plain import folded
 from interviews.agenda.plain import words as plain_words_of
 from interviews.agenda.vocabulary import kinds, mail
 from interviews.agenda.vocabulary.labels import LABELS
+from interviews.agenda.wording import AWAY
 
 _KEY = re.compile(
     r"^\W*(?P<initials>[A-ZÀ-Þ]{2,5})\s*(?:=|:|–|-|→|\t|\s{2,}|\||\.{2,})\s*(?P<rest>[A-ZÀ-Þ].{3,}|me|myself|ich|moi|ik|yo|io|eu|jag|jeg)$"

@@ -4,125 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from interviews.agenda import dates, times
+from interviews.agenda import dates
 from interviews.agenda.blocks import Block, Piece
-from interviews.agenda.messages import Line
+from interviews.agenda.entries import BULLET, CHATTER, Entry, is_greeting, is_sign_off
+from interviews.agenda.lengths import minutes_long
 from interviews.agenda.names import find
 from interviews.agenda.phrases import is_activity, is_job, is_place
 from interviews.agenda.plain import folded
 from interviews.agenda.times import Span
-from interviews.agenda.vocabulary import mail
-from interviews.agenda.vocabulary.people import KIND_OF_LABEL, label_of
-
-_LABELLED = re.compile(
-    r"^\s*(?:[-•*▪·–]\s*)?[*_]{0,2}(?P<label>[^\W\d_][\w ./()&'’:*-]{0,40}?)[*_]{0,2}\s?(?::|\t|：|\s{2,}(?=\S))[*_]{0,2}\s*(?P<value>.*)$"
-)
-_BULLET = re.compile(
-    r"^\s*(?:[-•*▪·–►❖●○◦‣+→✓☐□]|[^\w\s\"'(\[]{1,2}(?=\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-h]\)(?=\s))\s*"
-)
-_SENTENCE = re.compile(r"[a-zà-ÿ,;]\s+\S+.*[.!?…]\s*$")
-_SIGN_OFF = re.compile(
-    rf"^(?:{'|'.join(re.escape(phrase) for phrase in sorted(mail.SIGN_OFFS, key=len, reverse=True))})\b[^.]{{0,40}}$"
-)
-_GREETING = re.compile(
-    rf"^(?:{'|'.join(sorted(mail.GREETINGS, key=len, reverse=True))})\b.{{0,60}}$"
-)
-_CHATTER = re.compile(
-    r"\b(?:please|bitte|kindly|let me know|feel free|call me|text me|if you|falls sie|wenn sie|veuillez|merci de|n'hesitez|gelieve|indien|por favor|rogamos|si necesita|per favore|se hai|por favor|open(?:s|ing hours)?|oeffnungszeiten|"
-    r"offnungszeiten|geoffnet|ouvert|geopend|abierto|aperto|aberto|oppet|abent|office hours|reachable|erreichbar|joignable|bereikbaar|questions|ruckfragen|i work|arbeite|parking|parken|trains?|zuge|trenes|treni|comboio|tag)\b"
-)
-
-
-@dataclass
-class Entry:
-    """A line with what was found in it."""
-
-    line: Line
-    spans: list[Span] = field(default_factory=list)
-    mentions: list[dates.DateMention] = field(default_factory=list)
-    label: str | None = None
-    value: str = ""
-
-    @property
-    def text(self) -> str:
-        return self.line.text
-
-    @property
-    def leads(self) -> bool:
-        return bool(self.spans) and self.spans[0].leads
-
-    @property
-    def is_prose(self) -> bool:
-        return is_prose(self.text)
-
-
-def is_prose(text: str) -> bool:
-    """Whether the line is written in sentences."""
-    text = text.strip()
-    if len(text) < 40 or len(text.split()) < 7:
-        return False
-    lower = sum(word[:1].islower() for word in text.split())
-    return lower >= 0.5 * len(text.split()) and (bool(_SENTENCE.search(text)) or len(text) > 110)
-
-
-def is_sign_off(text: str) -> bool:
-    return bool(_SIGN_OFF.match(folded(text).strip(" ,.!*"))) and len(text.split()) <= 7
-
-
-def is_greeting(text: str) -> bool:
-    return bool(_GREETING.match(folded(text).strip())) and not times.spans(text)
-
-
-def entry_of(line: Line) -> Entry:
-    """The line with its times and dates."""
-    mentions = dates.mentions(line.text)
-    taken = [(mention.begin, mention.finish) for mention in mentions]
-    entry = Entry(line, times.spans(line.text, taken), mentions)
-    match = _LABELLED.match(line.text)
-    if match:
-        label = label_of(match["label"])
-        if label == "title" and match["value"] and not is_job(match["value"]):
-            label = "topic"
-        if label and (match["value"] or label in ("people", "place", "topic")):
-            entry.label, entry.value = label, match["value"]
-    if entry.spans and not entry.spans[0].leads:
-        entry.spans[0] = _leading(entry)
-    return entry
-
-
-def _leading(entry: Entry) -> Span:
-    """The first time leads too if only a bullet, a date or a time's label stands before it."""
-    span = entry.spans[0]
-    before = entry.text[: span.begin]
-    for mention in entry.mentions:
-        if mention.finish <= span.begin:
-            before = (
-                before[: mention.begin]
-                + " " * (mention.finish - mention.begin)
-                + before[mention.finish :]
-            )
-    before = _BULLET.sub("", before, count=1)
-    plain = folded(before).strip(" \t:,;.-–—|*_()[]#>@")
-    plain = re.sub(
-        r"^(?:um|at|kl|klokken|alle|a las|om|as|a|der|den|le|on|am|from|ca|gegen)$", "", plain
-    )
-    words = plain.split()
-    named = dates.weekdays(before)
-    is_label = (
-        label_of(plain) == "time"
-        or plain in ("day", "tag")
-        or bool(
-            re.fullmatch(
-                r"(?:slot|day|tag|session|round|jour|dag|dia|part|item|block|runde)?\s?#?\d{0,2}",
-                plain,
-            )
-        )
-    )
-    if not words or is_label or (named and len(words) <= 2):
-        return Span(span.start, span.end, span.begin, span.finish, span.zone, True, span.after_at)
-    return span
+from interviews.agenda.vocabulary.people import label_of
 
 
 def blocks(entries: Sequence[Entry]) -> list[Block]:
@@ -208,9 +99,9 @@ def _ends_in_time(entry: Entry) -> bool:
         return False
     if _LEADERS.search(before):
         return True
-    if _CHATTER.search(folded(entry.text)) or entry.is_prose:
+    if CHATTER.search(folded(entry.text)) or entry.is_prose:
         return False
-    return (not after or (bool(times.minutes_long(after)) and len(after) < 16)) and bool(
+    return (not after or (bool(minutes_long(after)) and len(after) < 16)) and bool(
         re.search(r"[,;:|–—(\t-]\s*$|\s{2,}$", before)
     )
 
@@ -236,7 +127,7 @@ def _holds_time(entry: Entry) -> bool:
     if (
         entry.is_prose
         or len(entry.text) > 120
-        or _CHATTER.search(folded(entry.text))
+        or CHATTER.search(folded(entry.text))
         or re.search(r"\d{3}[\s-]?\d{2}", entry.text)
     ):
         return False
@@ -292,12 +183,10 @@ def _trailing(entries: Sequence[Entry], at_end: Sequence[int]) -> list[Block]:
         text = " ".join(other.text.strip() for other in entries[first:number])
         own = _LEADERS.sub("", entry.text[: span.begin]).strip(" .(–—-:|,\t")
         after = entry.text[span.finish :].strip(" .,)")
-        block.pieces.append(Piece(_BULLET.sub("", f"{text} {own}".strip()), "", entry.line.number))
+        block.pieces.append(Piece(BULLET.sub("", f"{text} {own}".strip()), "", entry.line.number))
         if after:
             block.pieces.append(
-                Piece(
-                    after, "note" if not times.minutes_long(after) else "length", entry.line.number
-                )
+                Piece(after, "note" if not minutes_long(after) else "length", entry.line.number)
             )
         made.append(block)
     return made
@@ -306,7 +195,7 @@ def _trailing(entries: Sequence[Entry], at_end: Sequence[int]) -> list[Block]:
 def _is_timed(entry: Entry) -> bool:
     if entry.line.is_off or entry.label == "note":
         return False
-    return not (entry.is_prose and _CHATTER.search(folded(entry.text)) and not entry.spans[0].end)
+    return not (entry.is_prose and CHATTER.search(folded(entry.text)) and not entry.spans[0].end)
 
 
 def _fits_between(entries: Sequence[Entry], number: int, sure: Sequence[int]) -> bool:
@@ -340,7 +229,7 @@ def _before(entry: Entry, span: Span) -> str:
     for mention in reversed(entry.mentions):
         if mention.finish <= span.begin:
             before = before[: mention.begin] + " " + before[mention.finish :]
-    before = _BULLET.sub("", before, count=1).strip(" \t:,;.-–—|*_()[]")
+    before = BULLET.sub("", before, count=1).strip(" \t:,;.-–—|*_()[]")
     if not before or label_of(before) == "time" or dates.weekdays(before) or span.leads:
         return ""
     return before
@@ -389,7 +278,7 @@ _GOES_ON = re.compile(
 def _is_wrapped(piece: Piece, follower: Entry, before: Entry) -> bool:
     """Whether the line goes on with the one above, which was only too long."""
     above, text = before.text.rstrip(), follower.text.strip()
-    if follower.label or _BULLET.match(text) or blank_between(before, follower):
+    if follower.label or BULLET.match(text) or blank_between(before, follower):
         return False
     last = piece.text.rsplit("\n", 1)[-1]
     if last.count("(") > last.count(")") or _GOES_ON.search(above) or text[:1].islower():
@@ -413,7 +302,7 @@ def piece_of(entry: Entry) -> Piece:
             entry.label if entry.label != "length" else "length",
             entry.line.number,
         )
-    return Piece(_BULLET.sub("", entry.text.strip(), count=1), "", entry.line.number)
+    return Piece(BULLET.sub("", entry.text.strip(), count=1), "", entry.line.number)
 
 
 def _belongs(follower: Entry, deep: int, *, blank_before: bool, alone: bool, last: Block) -> bool:
@@ -427,7 +316,7 @@ def _belongs(follower: Entry, deep: int, *, blank_before: bool, alone: bool, las
     if follower.line.indent > deep and not (blank_before and follower.is_prose):
         return True
     if blank_before and not (alone and not last.pieces):
-        return alone and _is_short(text) and not _CHATTER.search(folded(text))
+        return alone and _is_short(text) and not CHATTER.search(folded(text))
     if follower.is_prose or len(text) > 160:
         return False
     return _is_short(text)
@@ -565,16 +454,3 @@ def _end_in(entry: Entry, span: Span, after: str) -> Span | None:
             ):
                 return other
     return None
-
-
-__all__ = [
-    "KIND_OF_LABEL",
-    "Entry",
-    "blocks",
-    "entry_of",
-    "is_greeting",
-    "is_prose",
-    "is_sign_off",
-    "piece_of",
-    "split_line",
-]

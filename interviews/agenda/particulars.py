@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from interviews.agenda.directory import Directory
 from interviews.agenda.drafts import PersonDraft
-from interviews.agenda.listing import Entry
+from interviews.agenda.entries import Entry
 from interviews.agenda.messages import Message
 from interviews.agenda.parts import sentences
 from interviews.agenda.plain import folded, squeezed

@@ -6,12 +6,11 @@ import re
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from interviews.agenda.blocks import NOTE, PEOPLE, PLACE, TITLE, TOPIC, Block, Piece
 from interviews.agenda.directory import Directory
 from interviews.agenda.kinds import begins_with_activity, is_hr
-from interviews.agenda.names import Found, bare, find, is_vocabulary, put_in_order
+from interviews.agenda.names import Found, find, put_in_order
 from interviews.agenda.parts import (
     BREAK_IN_CELL,
     CLOSE,
@@ -32,46 +31,32 @@ from interviews.agenda.phrases import (
     is_job,
     is_note,
     is_place,
-    place_within,
     plain_words,
 )
+from interviews.agenda.placing import place_within
 from interviews.agenda.plain import folded, squeezed
+from interviews.agenda.tokens import bare, is_vocabulary
 from interviews.agenda.vocabulary import people as words
-from interviews.agenda.vocabulary.jobs import JOBS
-
-
-@cache
-def _either(options: tuple[str, ...]) -> str:
-    return "|".join(re.escape(option) for option in options)
-
-
-_WITH = re.compile(rf"(?:^|(?<=[\s,;:(–-]))(?:{_either(words.WITH)})(?=\s|$)", re.IGNORECASE)
-_WITH_END = re.compile(rf"(?:^|[\s,;:(–-])(?:{_either(words.WITH)})\s*(?:the\s)?$", re.IGNORECASE)
-_JOINED = re.compile(
-    rf"^[\s,;]*(?:{_either(words.AND)})?[\s,;]*(?:{_either(words.ARTICLES)})?\s*$", re.IGNORECASE
-)
-_LEFT_JOIN = re.compile(rf"(?:^|[\s,;]){'(?:' + _either(words.AND) + ')'}\s*$", re.IGNORECASE)
-_ME = re.compile(rf"(?<![\w'])(?:{_either(words.ME)})(?![\w'])", re.IGNORECASE)
-_I_DO = re.compile(rf"(?<![\w'’])(?:{_either(words.I_DO)})", re.IGNORECASE)
-_MARKED_AFTER = re.compile(
-    r"\s(?:wordt|worden|wird|werden|will|sera|seran|sara|ser[aá])\s(?:later |dann |spater |poi |then )?(?:beoordeeld|nagekeken|bewertet|korrigiert|mark|grade|score|corrig|valuta|avalia|evalua)"
-)
-_GERMAN_ARTICLE = re.compile(
-    r"\b(?:dem|der|den|die|das|des|einem|einer|zum|zur|ihrem|unserem|unserer|studierenden)\s$",
-    re.IGNORECASE,
-)
-_WITH_ME = re.compile(
-    rf"(?:(?:{_either(words.WITH)}|,|&|\+)\s*(?:{_either(words.ME)})(?![\w'])|\b(?:and|und|et|en|y|e|och|og)\s(?:me|myself|i|ich|moi|mij|ik|yo|io|eu|mig|jag|jeg)(?![\w']))",
-    re.IGNORECASE,
-)
-_MARKER = re.compile(rf"(?<![\w-])(?:{_either(words.MARKERS)})\w*\b[^.;:]*$")
-_I_ALONE = re.compile(
-    r"(?:just |solo |nur |seulement )?(?:yo|ich|ik|io|eu|jag|jeg|ja|i|me|moi)\W*", re.IGNORECASE
-)
-AWAY = re.compile(rf"\b(?:{_either(words.NOT_HERE)})", re.IGNORECASE)
-_ESCORT = re.compile(
-    rf"(?<![\w-])(?:{_either(words.ESCORTS)})[\s:]*(?:(?:the|to|dem|der|den|die|dr\.?|mr|ms|mrs|m\.|mme|l'|la|le|il|el|de|d|drs|hr|herrn|frau)\.?\s)?$",
-    re.IGNORECASE,
+from interviews.agenda.wording import (
+    AWAY,
+    ESCORT,
+    GERMAN_ARTICLE,
+    I_ALONE,
+    I_DO,
+    JOINED,
+    LEFT_JOIN,
+    MARKED_AFTER,
+    MARKER,
+    ME,
+    OF_A_GROUP,
+    TAKES_PART,
+    WITH,
+    WITH_END,
+    WITH_ME,
+    either,
+    ends_in_role,
+    is_role_after,
+    singular,
 )
 
 
@@ -163,7 +148,7 @@ class Reader:
                     person.title = title
                 return
         for person in people:
-            person.title = _singular(text.strip(), len(people)) or None
+            person.title = singular(text.strip(), len(people)) or None
 
     def part(self, part: Part, following: Part | None) -> None:
         if part.depth < self.depth or part.mark == LINE:
@@ -229,19 +214,17 @@ class Reader:
         if name.sureness == 0 or self.role == PLACE or self.known.is_candidate(name.name):
             return False
         if (
-            _MARKED_AFTER.match(folded(after))
-            or _ESCORT.search(plain[-40:])
-            or _MARKER.search(plain[-90:])
-            or _OF_A_GROUP.match(after)
+            MARKED_AFTER.match(folded(after))
+            or ESCORT.search(plain[-40:])
+            or MARKER.search(plain[-90:])
+            or OF_A_GROUP.match(after)
         ):
             return False
         lead = before[found[-1].finish :] if found else before
         at = self._is_after_at(lead)
         if name.sureness == 3:
             return name.has_honorific or not at or self.known.is_known(name.name)
-        is_led = bool(
-            _WITH_END.search(lead) or (found and _JOINED.match(lead)) or _ends_in_role(lead)
-        )
+        is_led = bool(WITH_END.search(lead) or (found and JOINED.match(lead)) or ends_in_role(lead))
         if at or (is_place(part.text) and not is_led):
             return False
         if name.sureness == 2:
@@ -275,7 +258,7 @@ class Reader:
         if self.role == PEOPLE:
             return self._is_single_of_a_list(name, before, after, part, is_first=is_first) or is_led
         if is_vocabulary(bare(name.name)) or (
-            self.known.is_german and _GERMAN_ARTICLE.search(before)
+            self.known.is_german and GERMAN_ARTICLE.search(before)
         ):
             return False
         if is_led and is_first and before.strip():
@@ -283,10 +266,10 @@ class Reader:
         following = self.following
         if following is not None and following.mark == OPEN and part.text.strip() == name.name:
             return is_job(following.text) or is_department(following.text)
-        if is_first and _TAKES_PART.match(after) and len(before.split()) <= 6:
+        if is_first and TAKES_PART.match(after) and len(before.split()) <= 6:
             return True
-        beside = bool(self.group) and part.mark in (COMMA, SLASH) and bool(_JOINED.match(before))
-        if is_first and not (beside and (_WITH_END.search(before) or _LEFT_JOIN.search(before))):
+        beside = bool(self.group) and part.mark in (COMMA, SLASH) and bool(JOINED.match(before))
+        if is_first and not (beside and (WITH_END.search(before) or LEFT_JOIN.search(before))):
             return False
         return self._stands_alone("", after) and (is_led or beside)
 
@@ -314,14 +297,14 @@ class Reader:
     def _stands_alone(self, lead: str, after: str) -> bool:
         lead, after = lead.strip(), after.strip()
         if lead and not (
-            _WITH_END.search(lead) or _LEFT_JOIN.search(lead) or is_job(lead) or _JOINED.match(lead)
+            WITH_END.search(lead) or LEFT_JOIN.search(lead) or is_job(lead) or JOINED.match(lead)
         ):
             return False
         return (
             not after
             or bool(
                 re.match(
-                    rf"(?:{_either(words.AND)}|[,;(/&+]|{_either(words.WITH)})(?!\w)",
+                    rf"(?:{either(words.AND)}|[,;(/&+]|{either(words.WITH)})(?!\w)",
                     after,
                     re.IGNORECASE,
                 )
@@ -332,7 +315,7 @@ class Reader:
 
     def _with_names(self, part: Part, names: list[Found]) -> None:
         text = part.text
-        if self.known.sender and _WITH_ME.search(text) and not self.is_list:
+        if self.known.sender and WITH_ME.search(text) and not self.is_list:
             self._me()
         lead = text[: names[0].begin]
         role = self._lead(lead, part)
@@ -369,12 +352,12 @@ class Reader:
             self._place(place[0])
             lead = squeezed(lead[: place[1]] + " " + lead[place[2] :])
         topic, role = lead, None
-        with_match = deque(_WITH.finditer(lead), maxlen=1)
+        with_match = deque(WITH.finditer(lead), maxlen=1)
         if with_match:
             topic = lead[: with_match[0].start()]
             rest = lead[with_match[0].end() :].strip(" ,:")
-            rest = re.sub(rf"^(?:{_either(words.ARTICLES)})\s+", "", rest, flags=re.IGNORECASE)
-            if rest and (is_job(rest) or _is_role_after(lead[with_match[0].end() :], rest)):
+            rest = re.sub(rf"^(?:{either(words.ARTICLES)})\s+", "", rest, flags=re.IGNORECASE)
+            if rest and (is_job(rest) or is_role_after(lead[with_match[0].end() :], rest)):
                 role = rest
             elif rest:
                 topic = lead
@@ -383,7 +366,7 @@ class Reader:
             topic, role = (
                 "",
                 re.sub(
-                    rf"^(?:{_either(words.ARTICLES)}|and|und|et|y|e|en)\s+",
+                    rf"^(?:{either(words.ARTICLES)}|and|und|et|y|e|en)\s+",
                     "",
                     lead,
                     flags=re.IGNORECASE,
@@ -395,13 +378,13 @@ class Reader:
                 topic = lead[: -len(role)].strip() if lead.endswith(role) else lead
         if not topic and part.mark == COMMA and not lead:
             role = self._role_before_comma()
-        topic = _LEFT_JOIN.sub("", topic)
+        topic = LEFT_JOIN.sub("", topic)
         self._topic(topic, part)
         return role
 
     def _title_of_the_one_before(self, lead: str) -> str:
         """What is left of "Engineer & " before a name when Engineer is what the one before is."""
-        joint = _LEFT_JOIN.search(lead)
+        joint = LEFT_JOIN.search(lead)
         if joint and self.group and self.group[-1].title is None and is_job(lead[: joint.start()]):
             self.group[-1].title = lead[: joint.start()].strip()
             self.group = []
@@ -418,19 +401,19 @@ class Reader:
     def _trailing_role(self, text: str) -> str | None:
         """The job title with which the text ends."""
         pieces = re.split(
-            rf"(?:^|\s)(?:{_either(words.ARTICLES)}|{_either(words.WITH)}|and|und|et|y|&)\s+",
+            rf"(?:^|\s)(?:{either(words.ARTICLES)}|{either(words.WITH)}|and|und|et|y|&)\s+",
             text,
             flags=re.IGNORECASE,
         )
         role = pieces[-1].strip(" ,:") if pieces else ""
-        role = re.sub(rf"^(?:{_either(words.ARTICLES)})\s+", "", role, flags=re.IGNORECASE)
+        role = re.sub(rf"^(?:{either(words.ARTICLES)})\s+", "", role, flags=re.IGNORECASE)
         if role and role != text.strip() and is_job(role) and len(role.split()) <= 7:
             return role
         return None
 
     def _between(self, between: str) -> str | None:
         role = re.sub(
-            rf"^[\s,;]*(?:{_either(words.AND)})?\s*(?:{_either(words.ARTICLES)})?\s*",
+            rf"^[\s,;]*(?:{either(words.AND)})?\s*(?:{either(words.ARTICLES)})?\s*",
             "",
             between,
             flags=re.IGNORECASE,
@@ -463,7 +446,7 @@ class Reader:
         text = part.text
         if (
             self.known.sender
-            and (_ME.search(text) or _I_DO.search(text) or _I_ALONE.fullmatch(text))
+            and (ME.search(text) or I_DO.search(text) or I_ALONE.fullmatch(text))
             and not self.is_list
         ):
             self._me()
@@ -473,7 +456,7 @@ class Reader:
                 self.made.people.append(Seen(entry_name))
             self.group, self.titled_by = self.made.people[-len(initials) :], OPEN
             rest = re.sub(r"\b[A-ZÀ-Þ]{2,5}\b", "", text)
-            rest = _WITH.sub("", rest)
+            rest = WITH.sub("", rest)
             if re.search(r"\w{4}", rest):
                 self._topic(rest.strip(" ,/&+–-"), part)
             return
@@ -571,7 +554,7 @@ class Reader:
             return
         self.titled_by = part.mark
         waiting = [person for person in self.group if person.title is None]
-        single = _singular(text, len(waiting))
+        single = singular(text, len(waiting))
         if single != text or re.match(
             r"(?:both|beide|tous deux|ambos|entrambi)\b", text, re.IGNORECASE
         ):
@@ -628,7 +611,7 @@ class Reader:
 
     def _topic(self, text: str, part: Part | None) -> None:
         text = re.sub(
-            rf"(?:^|\s)(?:{_either(words.WITH)})\s*$",
+            rf"(?:^|\s)(?:{either(words.WITH)})\s*$",
             "",
             text.strip(" ,;:–-/&+"),
             flags=re.IGNORECASE,
@@ -640,65 +623,6 @@ class Reader:
             self.made.topics[-1] += f"{mark}{text}" + (")" if part.mark == OPEN else "")
         else:
             self.made.topics.append(text)
-
-
-_OF_A_GROUP = re.compile(
-    r"\s(?:search |selection |hiring |interview |appointment )?(?:committee|panel|team|group|department|board|faculty|students|squad|office|crew|lab|kommission|gruppe|abteilung|gremium)\b"
-)
-_TAKES_PART = re.compile(
-    r"\s(?:(?:and|und|et|en|y|e|och|og|&)\s[A-ZÀ-Þ][\w'’-]+\s)?(?:will|joins?|shows?|takes?|picks?|meets?|greets?|runs?|drives?|brings?|hosts?|leads?|is taking|are taking|at the front|werden|wird|kommen|kommt|holt|holen|begleitet|zeigt|zeigen|fahrt|bringt|nimmt|empfangt|"
-    r"vous|t'|te |sera|seront|accompagne|komt|komen|haalt|toont|laat|leidt|ontvangt|sluit|te recoge|le recoge|estara|estaran|acompana|ti |la |accompagna|sara|saranno|vai|estara|moter|visar|bjuder|hamtar|moder|viser|henter|mottar)(?=\s|$)",
-    re.IGNORECASE,
-)
-_ROLE_END = re.compile(
-    rf"(?:^|[\s,;:(–-])(?:{_either(words.WITH)})\s+(?:(?:{_either(words.ARTICLES)})\s+)?(?:[a-zà-ÿ'’/-]+\s+){{1,4}}$",
-    re.IGNORECASE,
-)
-_NO_ROLE = re.compile(
-    r"\b(?:at|in|im|à|a|en|und|and|et|of|from|bei|op|bij|y|e|i|på|to|for|on|the|by|via|per|about|über|sur|over|sobre|su|om)\s*$",
-    re.IGNORECASE,
-)
-
-
-def _ends_in_role(lead: str) -> bool:
-    """Whether the text ends in "with our" and what somebody is: "led by drum majors"."""
-    lead = lead[-80:]
-    match = _ROLE_END.search(lead)
-    if match is None or _NO_ROLE.search(lead):
-        return False
-    rest = re.split(rf"(?:{_either(words.WITH)})\s+", match[0], flags=re.IGNORECASE)[-1]
-    return not is_activity(rest) and not re.search(
-        r"\b(?:team|group|equipe|équipe|groep|grupo|gruppo|students|studenten|department|abteilung|one|two|three|zwei|drei|deux|dos|due)\b",
-        rest,
-    )
-
-
-def _is_role_after(text: str, rest: str) -> bool:
-    """Whether what stands between "with our" and a name says what somebody is: "restauratore anziano"."""
-    has_article = bool(re.match(rf"\s*(?:{_either(words.ARTICLES)})\s", text, re.IGNORECASE))
-    count = len(rest.split())
-    return (
-        has_article
-        and count <= 4
-        and not re.search(r"[,;:()]|\d", rest)
-        and not is_activity(rest)
-        and not re.search(r"\b(?:and|und|et|y|e|en|och|og|team|group|of)$", rest)
-    )
-
-
-def _singular(text: str, count: int) -> str:
-    """ "Partners, Tax" of two people is "Partner, Tax" of each."""
-    if count < 2:
-        return text
-    head, comma, rest = text.partition(",")
-    made = []
-    for word in head.split():
-        plain = folded(word)
-        is_plural = (
-            plain.endswith("s") and plain[:-1] in JOBS and plain not in ("sales", "operations")
-        )
-        made.append(word[:-1] if is_plural else word)
-    return " ".join(made) + comma + rest
 
 
 __all__ = ["CLOSE", "OPEN", "TOPIC", "Reader", "Reading", "Seen", "plain_words"]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from interviews.agenda import dates, times
 from interviews.agenda.blocks import Block, Piece
-from interviews.agenda.listing import Entry, is_greeting, is_sign_off
+from interviews.agenda.entries import Entry, is_greeting, is_sign_off
 from interviews.agenda.plain import folded
 from interviews.agenda.times import Span
 

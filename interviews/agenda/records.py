@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from interviews.agenda.blocks import Block, Piece
-from interviews.agenda.listing import Entry, is_greeting, is_sign_off, piece_of
+from interviews.agenda.entries import Entry, is_greeting, is_sign_off
+from interviews.agenda.listing import piece_of
 
 
 def is_record_time(entry: Entry) -> bool:

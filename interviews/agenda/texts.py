@@ -14,8 +14,8 @@ from interviews.agenda.dating import Dating, settle
 from interviews.agenda.directory import Directory
 from interviews.agenda.drafting import drafts
 from interviews.agenda.drafts import Agenda, MeetingDraft
+from interviews.agenda.entries import Entry, entry_of, is_sign_off
 from interviews.agenda.knowing import Knowing
-from interviews.agenda.listing import Entry, entry_of
 from interviews.agenda.messages import Message, messages, messages_of_chat
 from interviews.agenda.particulars import particulars
 from interviews.agenda.plain import without_semicolons
@@ -222,7 +222,7 @@ def _reply(parts: Text, blocks: Sequence[Block], corrections: Corrections) -> No
         if not any(entry.line.number < last for entry in between):
             continue
         for entry in between:
-            if entry.line.number > last + 12 or listing.is_sign_off(entry.text):
+            if entry.line.number > last + 12 or is_sign_off(entry.text):
                 break
             below = [place for line, place in starts if line < entry.line.number]
             corrections.reply(entry.text, blocks[below[-1]])

@@ -58,7 +58,7 @@ class Span:
         return best >= 3 or (best == 2 and (self.end is not None or self.leads))
 
 
-def _either(options: Sequence[str]) -> str:
+def either(options: Sequence[str]) -> str:
     """A pattern for one of the phrases, longest first, words whole."""
     longest_first = sorted(options, key=len, reverse=True)
     return "|".join(re.escape(option) for option in longest_first)
@@ -74,8 +74,8 @@ _CLOCK = re.compile(
     rf"""
     (?<![\w.,:/$€£\#%&+@=])
     (?:
-        (?P<noon>{_either(words.NOON)}) (?!\w)
-      | (?P<midnight>{_either(words.MIDNIGHT)}) (?!\w)
+        (?P<noon>{either(words.NOON)}) (?!\w)
+      | (?P<midnight>{either(words.MIDNIGHT)}) (?!\w)
       | (?P<hour>2[0-4]|[01]?\d)\s?(?P<mark>[:.]|h|u(?=[0-5]\d)|\s?uhr\s(?=[0-5]\d\b))\s?(?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)
       | (?P<military>(?:2[0-4]|[01]\d)[0-5]\d)(?!\d)
       | (?P<bare>2[0-4]|1\d|0?\d)(?!\d)
@@ -121,28 +121,28 @@ _AFTER = {
     "y media": (0, 30), "y cuarto": (0, 15), "menos cuarto": (-1, 45), "e mezza": (0, 30), "e mezzo": (0, 30), "e un quarto": (0, 15), "meno un quarto": (-1, 45),
     "e meia": (0, 30), "e um quarto": (0, 15), "menos um quarto": (-1, 45),
 }  # fmt: skip
-_HOUR_NAMES = _either(list(words.HOUR_NUMBERS))
+_HOUR_NAMES = either(list(words.HOUR_NUMBERS))
 _SPOKEN = re.compile(
-    rf"(?<![\w-])(?:(?P<part>{_either(list(_HALVES))})\s(?P<of>\d{{1,2}}|{_HOUR_NAMES})(?!\s(?:hour|day|an|a|stund|uren|dag))"
-    rf"|(?:a las|las|a la|alle|le|as|a|vers|verso le|sobre las|ore)\s(?P<named>\d{{1,2}}|{_HOUR_NAMES})(?:\sh(?:eures?)?)?(?:\s(?P<after>{_either(list(_AFTER))})|(?=\s?(?:heures?|en punto|in punto)))"
+    rf"(?<![\w-])(?:(?P<part>{either(list(_HALVES))})\s(?P<of>\d{{1,2}}|{_HOUR_NAMES})(?!\s(?:hour|day|an|a|stund|uren|dag))"
+    rf"|(?:a las|las|a la|alle|le|as|a|vers|verso le|sobre las|ore)\s(?P<named>\d{{1,2}}|{_HOUR_NAMES})(?:\sh(?:eures?)?)?(?:\s(?P<after>{either(list(_AFTER))})|(?=\s?(?:heures?|en punto|in punto)))"
     rf"|(?P<clocked>{_HOUR_NAMES})\s(?=o'?clock\b|uhr\b|uur\b|[ap]\.?m\b|in the (?:morning|afternoon|evening))"
-    rf"|(?P<noon>midi|mezzogiorno|meio-dia|minuit)\s(?P<noon_after>{_either(list(_AFTER))})"
-    rf"|(?P<bare_of>\d{{1,2}}|{_HOUR_NAMES})\s(?:h(?:eures?)?\s)?(?P<bare_after>{_either(list(_AFTER))})"
+    rf"|(?P<noon>midi|mezzogiorno|meio-dia|minuit)\s(?P<noon_after>{either(list(_AFTER))})"
+    rf"|(?P<bare_of>\d{{1,2}}|{_HOUR_NAMES})\s(?:h(?:eures?)?\s)?(?P<bare_after>{either(list(_AFTER))})"
     rf"|(?:at|um|om|gegen|klokken|klockan|kl\.?|by|until|till|for|bis|ab|rond|tot|around|about|van|vanaf)\s(?:about\s|around\s)?(?P<plain>{_HOUR_NAMES})"
     rf"(?=\s*(?:[,.;:!?)–—-]|$|uhr\b|uur\b|o'clock\b|we\b|you\b|with\b|in\b|sharp\b|sind\b|is\b|heb\b|then\b|there\b|for\b)))(?:\s?(?:uhr|uur|o'?clock|heures?))?(?:\s?(?:(?P<am>a\.m\.|am\b|{_AM_WORDS})|(?P<pm>p\.m\.|pm\b|{_PM_WORDS})))?(?![\w-])"
 )
 _BETWEEN = re.compile(
-    rf"[\s,]{{0,3}}(?:\([A-Za-z]{{2,4}}\)\s?)?(?P<joint>{_either(words.UNTIL)})"
-    rf"(?:\s{{0,2}}(?:{_either(words.ABOUT)}|kl\.?|h|ore|las|um|godz\.?))?\s{{0,3}}$"
+    rf"[\s,]{{0,3}}(?:\([A-Za-z]{{2,4}}\)\s?)?(?P<joint>{either(words.UNTIL)})"
+    rf"(?:\s{{0,2}}(?:{either(words.ABOUT)}|kl\.?|h|ore|las|um|godz\.?))?\s{{0,3}}$"
 )
 _AND = re.compile(
     r"\s{1,2}(?:and|und|et|en|y|y las|e|e as|e le|og|och|a)\s{1,2}(?:las\s|le\s|as\s|kl\.?\s)?$"
 )
 _FROM_BEFORE = re.compile(
-    rf"(?<![\w'])(?:{_either(words.FROM)})\s{{0,2}}(?:{_either(words.ABOUT)}|kl\.?|ore)?\s{{0,2}}$"
+    rf"(?<![\w'])(?:{either(words.FROM)})\s{{0,2}}(?:{either(words.ABOUT)}|kl\.?|ore)?\s{{0,2}}$"
 )
 _AT_BEFORE = re.compile(
-    rf"(?<![\w'])(?:{_either(words.AT)}|{_either(words.FROM)})\s{{0,2}}(?:(?:{_either(words.ABOUT)})\s{{0,2}})?$"
+    rf"(?<![\w'])(?:{either(words.AT)}|{either(words.FROM)})\s{{0,2}}(?:(?:{either(words.ABOUT)})\s{{0,2}})?$"
 )
 _OLD_TIME = re.compile(
     r"(?:\bwas|bisher|zuvor|formerly|previously|originally|moved from|moved up from|shifted from|brought forward from|changed from|not|no longer|instead of|rather than|statt|anstatt|verschoben von|ursprunglich|vorher|nicht|nicht mehr|"
@@ -160,7 +160,7 @@ _LENGTH_BEFORE = re.compile(
     r"\s?:?\s?(?:environ\s|ca\.?\s|about\s)?$"
 )
 _ZONE = re.compile(r"[\s(]{0,3}\b(?P<zone>[A-Z]{2,5}(?:[+-]\d{1,2}(?::\d\d)?)?)\b\)?")
-_ZONE_WORDS = re.compile(rf"[\s(]{{0,3}}(?P<zone>{_either(words.ZONE_PHRASES)})(?!\w)\)?")
+_ZONE_WORDS = re.compile(rf"[\s(]{{0,3}}(?P<zone>{either(words.ZONE_PHRASES)})(?!\w)\)?")
 _ALTERNATIVE = re.compile(r"\s{0,3}[/(|=,;–-]?\s{0,2}(?:i\.?e\.?|or|=)?\s{0,2}$")
 _PLACE_BEFORE = re.compile(
     r"(?:room|rm|raum|salle|sala|zaal|zimmer|suite|office|bureau|building|gate|gleis|lokaal|kamer|rum|nr|no|version|v|ref)\.?\s{0,2}$"
@@ -375,63 +375,3 @@ def _is_other_zone(first: Span, second: Span, line: str) -> bool:
         return False
     gap = line[first.finish : second.begin]
     return len(gap) < 12 and bool(_ALTERNATIVE.fullmatch(gap))
-
-
-_NUMBER = rf"\d{{1,3}}(?:[.,]\d)?|{_either(list(words.NUMBERS))}"
-_LENGTH = re.compile(
-    rf"(?<![\w.,:/-])(?:(?P<quarter>{_either(list(words.QUARTERS))})|(?P<half>{_either(words.HALF_HOUR)})|(?P<more>{_either(words.AND_A_HALF)})"
-    rf"|(?P<h>\d)\s?(?:h|std\.?|hrs?|hours?)\s?(?P<hm>[0-5]\d)\s?(?:min\w*|m)?"
-    rf"|(?P<hours>{_NUMBER})[\s-]?(?:{_either(words.HOURS)})(?:\s?(?:and|und|et|,)?\s?(?P<rest>\d\d?)\s?(?:{_either(words.MINUTES)}))?"
-    rf"|(?P<minutes>{_NUMBER})[\s-]?(?:{_either(words.MINUTES)}))(?!\w)"
-)
-_MORE = re.compile(
-    rf"[^.;\n]{{0,40}}?(?:plus|\+|zuzuglich|zzgl\.?|und|and|et|sowie|suivies? de|puis|gevolgd door|mas|piu|mais|followed by|danach|then|plus de)\s(?:another\s|weitere\s|further\s)?(?P<more>\d{{1,3}})"
-    rf"(?:[\s-]?(?:{_either(words.MINUTES)})(?!\w)|(?:[^.;\n]{{0,4}}(?:for|fur|pour|voor|para|per|q|fragen|questions|of\b|discussion|de|till|za|di)))"
-)
-_NO_LENGTH_AFTER = re.compile(
-    r"\s?(?:early|before|prior|in advance|ahead|late|walk|drive|away|fruher|vorher|vor\b|zu fuss|fussweg|fahrt|avant|a pied|"
-    r"de marche|van tevoren|eerder|lopen|antes|a pie|andando|prima|a piedi|tidigare|fore|later|notice|from\b|wczesniej|przed|ago)"
-)
-
-
-def minutes_long(text: str) -> int | None:
-    """How long something takes, if the text says so."""
-    plain = same_length_folded(text[:LONGEST_LINE])
-    for match in _LENGTH.finditer(plain):
-        after = plain[match.end() : match.end() + 60]
-        if _NO_LENGTH_AFTER.match(after):
-            continue
-        if re.search(
-            r"(?:first|last|ten|within|every)\s$", plain[max(0, match.start() - 8) : match.start()]
-        ):
-            continue
-        total = _minutes(match)
-        more = _MORE.match(after)
-        if more:
-            total += int(more["more"])
-        if 5 <= total <= 12 * 60:
-            return total
-    return None
-
-
-def length_places(text: str) -> list[tuple[int, int]]:
-    """Where lengths of time stand in the text."""
-    return [match.span() for match in _LENGTH.finditer(same_length_folded(text[:LONGEST_LINE]))]
-
-
-def _number(text: str) -> float:
-    return float(words.NUMBERS[text]) if text in words.NUMBERS else float(text.replace(",", "."))
-
-
-def _minutes(match: re.Match[str]) -> int:
-    if match["quarter"]:
-        return words.QUARTERS[match["quarter"]]
-    if match["half"]:
-        return 30
-    if match["more"]:
-        return 90
-    if match["h"]:
-        return int(match["h"]) * 60 + int(match["hm"])
-    if match["hours"]:
-        return round(_number(match["hours"]) * 60) + int(match["rest"] or 0)
-    return round(_number(match["minutes"]))

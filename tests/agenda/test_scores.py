@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from interviews.agenda.names import bare, is_vocabulary
 from interviews.agenda.reading import read
+from interviews.agenda.tokens import bare, is_vocabulary
 from tests.agenda import scoring
 
 AGENDAS = Path(__file__).resolve().parent.parent / "agendas"

@@ -8,12 +8,14 @@ from interviews.agenda import markup, tables, wraps
 from interviews.agenda.chats import chat
 from interviews.agenda.dates import mentions, weekdays
 from interviews.agenda.kinds import kind_of
+from interviews.agenda.lengths import minutes_long
 from interviews.agenda.messages import Line, is_off, messages
 from interviews.agenda.names import find, put_in_order
-from interviews.agenda.phrases import is_job, is_place, place_within
+from interviews.agenda.phrases import is_job, is_place
+from interviews.agenda.placing import place_within
 from interviews.agenda.plain import decoded
 from interviews.agenda.reading import Unreadable, read
-from interviews.agenda.times import minutes_long, spans
+from interviews.agenda.times import spans
 
 
 @pytest.mark.parametrize(
