@@ -9,10 +9,11 @@ from interviews.agenda.blocks import Piece
 from interviews.agenda.directory import Directory, name_words
 from interviews.agenda.entries import Entry, entry_of
 from interviews.agenda.events import Component
+from interviews.agenda.judging import Seen
 from interviews.agenda.knowing import Knowing, greeted, read_list
 from interviews.agenda.messages import Line
 from interviews.agenda.names import find
-from interviews.agenda.people import Reader, Seen
+from interviews.agenda.people import Reader
 from interviews.agenda.plain import folded, squeezed
 
 _RESOURCE = re.compile(

@@ -18,11 +18,12 @@ from interviews.agenda.drafting import is_virtual, persons, title_of
 from interviews.agenda.drafts import Agenda, MeetingDraft, PersonDraft
 from interviews.agenda.entries import entry_of
 from interviews.agenda.events import Component, Moment
+from interviews.agenda.judging import Seen
 from interviews.agenda.kinds import kind_of
 from interviews.agenda.knowing import Knowing
 from interviews.agenda.markup import is_html, lines
 from interviews.agenda.messages import Line
-from interviews.agenda.people import Reader, Seen
+from interviews.agenda.people import Reader
 from interviews.agenda.phrases import has_url
 from interviews.agenda.plain import folded, squeezed
 from interviews.agenda.texts import read_text

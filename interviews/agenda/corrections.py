@@ -4,26 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from interviews.agenda import dates, times
 from interviews.agenda.blocks import Block
+from interviews.agenda.changes import clauses, is_same, set_time, spans_in, used_room
 from interviews.agenda.directory import Directory
 from interviews.agenda.drafting import persons
 from interviews.agenda.kinds import hits
 from interviews.agenda.names import find
-from interviews.agenda.parts import is_short
 from interviews.agenda.people import Reader
 from interviews.agenda.phrases import plain_words
 from interviews.agenda.placing import place_within
 from interviews.agenda.plain import folded
-from interviews.agenda.times import Clock, Span
+from interviews.agenda.times import Span
 from interviews.agenda.vocabulary import corrections as words
 from interviews.agenda.vocabulary.topics import TOPICS
 
-_CLAUSE = re.compile(
-    r"(?<=[\w)’'\"”][\w)’'\"”])[.!?]+\s+|;\s+|\n|,\s+(?=(?:and|und|et|en|y|e|och|og)\s+(?:the|der|die|das|la|le|el|il|de|o|a)\s)"
-)
 _CANCEL = re.compile(rf"(?<![\w-])(?:{'|'.join(words.CANCEL)})(?![\w-])")
 _MOVE = re.compile(rf"(?<![\w-])(?:{'|'.join(words.MOVE)})(?![\w-])")
 _TAKE_OVER = re.compile(rf"(?<![\w-])(?:{'|'.join(words.TAKE_OVER)})(?![\w-])")
@@ -40,17 +35,6 @@ _LATER = re.compile(
 )
 
 
-def _clauses(text: str) -> list[str]:
-    made = []
-    place = 0
-    for match in _CLAUSE.finditer(text):
-        if match[0].startswith(".") and is_short(text[max(0, match.start() - 10) : match.start()]):
-            continue
-        made.append(text[place : match.end()])
-        place = match.end()
-    return [*made, text[place:]]
-
-
 _OF = re.compile(r"\b(?:of|for|de|fur|für|van|del|della|di|do|da|av|af)\s$")
 _SKIP = re.compile(
     r"\b(?:skip|drop|leave (?:this|it) out|cancel this|streichen|weglassen|supprimer|overslaan|laten vervallen|quitar|saltare|hoppa over|spring over)\b"
@@ -58,15 +42,6 @@ _SKIP = re.compile(
 _MYSELF = re.compile(
     r"\b(?:i'd like to|i will|i'll|i would like to|i want to)\s(?:join|come|attend|sit in)|\bich (?:komme|bin) (?:auch |gern )?(?:dazu|dabei)|\bik (?:sluit|schuif) aan"
 )
-_USED = re.compile(
-    r"\b(?:use|nehmen|prendre|gebruiken|usar|usamos|use room|move to|in)\s(?P<place>(?:room |raum |salle |sala )?[A-Z]{0,2}\d{1,4}(?:[.-]\d+)?)\b",
-    re.IGNORECASE,
-)
-
-
-def _used(sentence: str) -> tuple[str, int, int] | None:
-    match = _USED.search(sentence)
-    return (match["place"], match.start("place"), match.end("place")) if match else None
 
 
 class Corrections:
@@ -82,26 +57,26 @@ class Corrections:
 
     def reply(self, text: str, block: Block) -> None:
         """Apply an answer written below the line of a block."""
-        for sentence in _clauses(text[:2000]):
+        for sentence in clauses(text[:2000]):
             plain = folded(sentence)
             names = [name for name, _, _ in self._names(sentence)]
             own = self._people_of(block)
             spans = [
                 span
-                for span in _spans(sentence)
+                for span in spans_in(sentence)
                 if span.end
                 or re.search(
                     r"\b(?:at|make it|instead|um|a|alle|om|kl|slot|now|to)\b",
                     plain[max(0, span.begin - 14) : span.start.begin],
                 )
             ]
-            place = place_within(sentence) or _used(sentence)
+            place = place_within(sentence) or used_room(sentence)
             if _SKIP.search(plain) or (_CANCEL.search(plain) and not names and not spans):
                 block.is_off = True
             elif spans and not re.search(
                 r"until|bis|minutes|early", plain[: spans[-1].begin][-10:]
             ):
-                _set_time(block, spans[-1])
+                set_time(block, spans[-1])
             elif (
                 names
                 and not set(names) <= own
@@ -119,7 +94,7 @@ class Corrections:
     def read(self, text: str) -> bool:
         """Apply what the text says; whether it says anything."""
         self.used = False
-        for sentence in _clauses(text[:4000]):
+        for sentence in clauses(text[:4000]):
             if sentence and _ANY.search(folded(sentence)):
                 self._sentence(sentence)
             else:
@@ -131,7 +106,7 @@ class Corrections:
         names = self._names(sentence)
         away = [name for name, begin, finish in names if self._is_away(plain, begin, finish)]
         others = [name for name, _, _ in names if name not in away]
-        spans = _spans(sentence)
+        spans = spans_in(sentence)
         if away or (self.gone and _TAKE_OVER.search(plain)):
             self._replace(sentence, away or self.gone, others, spans)
         elif _MOVE.search(plain) and spans:
@@ -193,7 +168,7 @@ class Corrections:
         return [
             block
             for block in self.blocks
-            if any(_same(block.span.start, span.start) for span in spans) and not block.is_off
+            if any(is_same(block.span.start, span.start) for span in spans) and not block.is_off
         ]
 
     def _by_topic(self, sentence: str) -> list[Block]:
@@ -312,7 +287,7 @@ class Corrections:
         if not found and len(sentence.split()) < 9:
             found = self._nearest(new)
         for block in found[:1]:
-            _set_time(block, new)
+            set_time(block, new)
             self.last = [block]
             self.used = True
             place = place_within(sentence[new.finish :])
@@ -370,38 +345,3 @@ _COMMON = frozenset(
         "office",
     ]
 )
-
-
-def _same(one: Clock, other: Clock) -> bool:
-    return one.minute == other.minute and one.hour % 12 == other.hour % 12
-
-
-def _spans(sentence: str) -> list[Span]:
-    taken = [(mention.begin, mention.finish) for mention in dates.mentions(sentence)]
-    found = times.spans(sentence, taken)
-    for match in re.finditer(
-        r"(?i)\b(?:the|at|das|die|der|les?|las?|het|de|gesprek van)\s(\d{1,2})(?:\s?o'?clock)?(?=\s(?:one|slot|interview|meeting|chat|session|with|is|was|has|moves|call|talk)|[,.]|$)",
-        sentence,
-    ):
-        if not any(span.begin <= match.start(1) < span.finish for span in found):
-            clock = Clock(int(match[1]), 0, None, 3, False, match.start(1), match.end(1))
-            found.append(Span(clock, None, match.start(1), match.end(1)))
-    return sorted(found, key=lambda span: span.begin)
-
-
-def _set_time(block: Block, new: Span) -> None:
-    """The block at its new time; how long it takes is kept."""
-    start, end = block.span.start, block.span.end
-    block.end = None
-    if new.end is None and end is not None:
-        length = (end.minutes - start.minutes) % (12 * 60)
-        total = new.start.minutes + length
-        finish = replace(
-            new.start,
-            hour=total // 60 % 24,
-            minute=total % 60,
-            meridiem=None,
-            is_24=new.start.is_24,
-        )
-        new = replace(new, end=finish)
-    block.span = new

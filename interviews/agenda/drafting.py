@@ -10,9 +10,10 @@ from dataclasses import replace
 from interviews.agenda.blocks import LENGTH, PEOPLE, Block
 from interviews.agenda.directory import Directory, name_words
 from interviews.agenda.drafts import MeetingDraft, PersonDraft
+from interviews.agenda.judging import Reading, Seen
 from interviews.agenda.kinds import hits, is_hr, kind_of
 from interviews.agenda.lengths import length_places, minutes_long
-from interviews.agenda.people import Reader, Reading, Seen
+from interviews.agenda.people import Reader
 from interviews.agenda.phrases import has_url, is_job, is_place
 from interviews.agenda.plain import folded, squeezed
 from interviews.agenda.vocabulary.places import PHONE, VIRTUAL

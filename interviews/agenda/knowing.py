@@ -9,10 +9,11 @@ from interviews.agenda import times
 from interviews.agenda.blocks import Block, Piece
 from interviews.agenda.directory import Directory, name_words
 from interviews.agenda.entries import Entry, is_greeting, is_sign_off
+from interviews.agenda.judging import Reading
 from interviews.agenda.messages import Message
 from interviews.agenda.names import find
 from interviews.agenda.parts import sentences
-from interviews.agenda.people import Reader, Reading
+from interviews.agenda.people import Reader
 from interviews.agenda.phrases import is_activity, is_job, is_place
 from interviews.agenda.plain import folded
 from interviews.agenda.plain import words as plain_words_of

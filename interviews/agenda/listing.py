@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from interviews.agenda import dates
 from interviews.agenda.blocks import Block, Piece
 from interviews.agenda.entries import BULLET, CHATTER, Entry, is_greeting, is_sign_off
-from interviews.agenda.lengths import minutes_long
+from interviews.agenda.items import ends_in_time, holds_time, inline, piece_of, trailing
 from interviews.agenda.names import find
 from interviews.agenda.phrases import is_activity, is_job, is_place
 from interviews.agenda.plain import folded
@@ -21,12 +21,12 @@ def blocks(entries: Sequence[Entry]) -> list[Block]:
     timed = [number for number, entry in enumerate(entries) if entry.leads and _is_timed(entry)]
     sure = [number for number in timed if entries[number].spans[0].is_sure]
     if len(sure) < 3:
-        at_end = [number for number, entry in enumerate(entries) if _ends_in_time(entry)]
-        within = [number for number, entry in enumerate(entries) if _holds_time(entry)]
+        at_end = [number for number, entry in enumerate(entries) if ends_in_time(entry)]
+        within = [number for number, entry in enumerate(entries) if holds_time(entry)]
         if len(within) > max(2, len(sure), len(at_end)):
-            return _inline(entries, within)
+            return inline(entries, within)
         if len(at_end) > max(len(sure), 2):
-            return _trailing(entries, at_end)
+            return trailing(entries, at_end)
     if not sure:
         return []
     if len(sure) < len(timed):
@@ -86,110 +86,6 @@ def _headings(entries: Sequence[Entry], timed: Sequence[int]) -> dict[int, int]:
 _NUMBERED_HEAD = re.compile(
     r"\W*(?:termin|interview|event|meeting|session|slot|gesprach|rendez-vous|entretien|afspraak|gesprek|cita|evento|reunion|appuntamento|reuniao|mote|samtal|spotkanie|item|part|block)?\s?#?\d{1,2}\b(?:\s(?:of|von|de|van|di|av)\s\d+)?(?:\W.{0,60})?$"
 )
-_LEADERS = re.compile(r"[.·…_]{3,}\s*$|(?:\s\.){3,}\s*$")
-
-
-def _ends_in_time(entry: Entry) -> bool:
-    """Whether the line is what is done, and then when."""
-    if not entry.spans or entry.line.is_off or entry.label == "note":
-        return False
-    span = entry.spans[-1]
-    before, after = entry.text[: span.begin], entry.text[span.finish :].strip(" .,)]")
-    if not re.search(r"[^\W\d_]{3}", before) or len(entry.text) > 200:
-        return False
-    if _LEADERS.search(before):
-        return True
-    if CHATTER.search(folded(entry.text)) or entry.is_prose:
-        return False
-    return (not after or (bool(minutes_long(after)) and len(after) < 16)) and bool(
-        re.search(r"[,;:|–—(\t-]\s*$|\s{2,}$", before)
-    )
-
-
-_ITEM = re.compile(
-    r"^\s*(?:\(?\d{1,2}[.)]\s|\(?[a-h][.)]\s|[ivx]{1,4}[.)]\s|[•▪►❖●○◦‣✓*-]\s|[^\W\d_]{4,12}\.[-–]\s)"
-)
-_BEGINS = re.compile(
-    r"[\s,;.–—-]*\b(?:starts?|starting|begins?|takes|lasting|at|from|kl|beginn|ab|um|dauer|debut|a partir de|duree|inicio|duracion|inizio|durata|a las|horas|start|aanvang|om|duur|varar|with a duration of)?\.?:?\s*$",
-    re.IGNORECASE,
-)
-
-
-def _holds_time(entry: Entry) -> bool:
-    """Whether the line is an item of a list with its time somewhere within."""
-    if not entry.spans or entry.line.is_off or entry.label == "note":
-        return False
-    span = entry.spans[0]
-    if not (span.is_sure or span.after_at):
-        return False
-    if _ITEM.match(entry.text):
-        return True
-    if (
-        entry.is_prose
-        or len(entry.text) > 120
-        or CHATTER.search(folded(entry.text))
-        or re.search(r"\d{3}[\s-]?\d{2}", entry.text)
-    ):
-        return False
-    return not entry.text.rstrip().endswith((".", "!", "?")) and entry.line.indent < 12
-
-
-def _inline(entries: Sequence[Entry], within: Sequence[int]) -> list[Block]:
-    """Blocks of items with their times within."""
-    items = [number for number in within if _ITEM.match(entries[number].text)]
-    if len(items) >= 3:
-        within = items
-    made = []
-    for place, number in enumerate(within):
-        entry = entries[number]
-        span = entry.spans[0]
-        block = Block(span, lines=[entry.line.number])
-        before = _ITEM.sub("", entry.text[: span.begin], count=1)
-        before = _BEGINS.sub("", before).strip(" ,;:–—-(")
-        after = entry.text[span.finish :].strip(" ,;:–—-.)")
-        for text in (before, after):
-            if text:
-                block.pieces.append(Piece(text, "", entry.line.number))
-        until = within[place + 1] if place + 1 < len(within) else len(entries)
-        for follower in entries[number + 1 : until]:
-            if (
-                follower.line.is_blank
-                or (follower.line.indent <= entry.line.indent and not follower.label)
-                or is_sign_off(follower.text)
-            ):
-                break
-            block.lines.append(follower.line.number)
-            block.pieces.append(piece_of(follower))
-        made.append(block)
-    return made
-
-
-def _trailing(entries: Sequence[Entry], at_end: Sequence[int]) -> list[Block]:
-    """Blocks of a list with the times at the ends of its lines."""
-    made = []
-    base = min(entries[number].line.indent for number in at_end)
-    for place, number in enumerate(at_end):
-        entry = entries[number]
-        span = entry.spans[-1]
-        first = number
-        above = at_end[place - 1] + 1 if place else 0
-        while (
-            first > above
-            and entries[first].line.indent > base
-            and not entries[first - 1].line.is_blank
-        ):
-            first -= 1
-        block = Block(span, lines=[other.line.number for other in entries[first : number + 1]])
-        text = " ".join(other.text.strip() for other in entries[first:number])
-        own = _LEADERS.sub("", entry.text[: span.begin]).strip(" .(–—-:|,\t")
-        after = entry.text[span.finish :].strip(" .,)")
-        block.pieces.append(Piece(BULLET.sub("", f"{text} {own}".strip()), "", entry.line.number))
-        if after:
-            block.pieces.append(
-                Piece(after, "note" if not minutes_long(after) else "length", entry.line.number)
-            )
-        made.append(block)
-    return made
 
 
 def _is_timed(entry: Entry) -> bool:
@@ -292,17 +188,6 @@ def _is_wrapped(piece: Piece, follower: Entry, before: Entry) -> bool:
 
 def blank_between(before: Entry, follower: Entry) -> bool:
     return follower.line.number - before.line.number > 1
-
-
-def piece_of(entry: Entry) -> Piece:
-    """The line as a piece of a block."""
-    if entry.label and entry.label not in ("candidate", "time", "date"):
-        return Piece(
-            entry.value or "",
-            entry.label if entry.label != "length" else "length",
-            entry.line.number,
-        )
-    return Piece(BULLET.sub("", entry.text.strip(), count=1), "", entry.line.number)
 
 
 def _belongs(follower: Entry, deep: int, *, blank_before: bool, alone: bool, last: Block) -> bool:

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from interviews.agenda.blocks import NOTE, PEOPLE, PLACE, TITLE, TOPIC, Block, Piece
-from interviews.agenda.directory import Directory
-from interviews.agenda.kinds import begins_with_activity, is_hr
+from interviews.agenda.blocks import NOTE, PLACE, TITLE, Block, Piece
+from interviews.agenda.judging import Judge, Reading, Seen
+from interviews.agenda.kinds import begins_with_activity
 from interviews.agenda.names import Found, find, put_in_order
 from interviews.agenda.parts import (
-    BREAK_IN_CELL,
     CLOSE,
     COLON,
     COMMA,
-    DASH,
     LINE,
     OPEN,
     SLASH,
@@ -27,77 +23,29 @@ from interviews.agenda.parts import (
 from interviews.agenda.phrases import (
     is_activity,
     is_degree,
-    is_department,
     is_job,
     is_note,
     is_place,
-    plain_words,
 )
 from interviews.agenda.placing import place_within
 from interviews.agenda.plain import folded, squeezed
-from interviews.agenda.tokens import bare, is_vocabulary
 from interviews.agenda.vocabulary import people as words
 from interviews.agenda.wording import (
     AWAY,
-    ESCORT,
-    GERMAN_ARTICLE,
     I_ALONE,
     I_DO,
-    JOINED,
     LEFT_JOIN,
-    MARKED_AFTER,
-    MARKER,
     ME,
-    OF_A_GROUP,
-    TAKES_PART,
     WITH,
-    WITH_END,
     WITH_ME,
     either,
-    ends_in_role,
     is_role_after,
     singular,
 )
 
 
-@dataclass
-class Seen:
-    """Somebody seen in the block."""
-
-    name: str
-    title: str | None = None
-    is_away: bool = False
-    sureness: int = 3
-
-
-@dataclass
-class Reading:
-    """What was made of a block."""
-
-    topics: list[str] = field(default_factory=list)
-    people: list[Seen] = field(default_factory=list)
-    places: list[str] = field(default_factory=list)
-    labelled_places: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-
-    def topic(self) -> str:
-        return squeezed(" ".join(self.topics))
-
-
-class Reader:
+class Reader(Judge):
     """Reads the pieces of one block, part by part."""
-
-    def __init__(self, known: Directory, *, is_list: bool = False) -> None:
-        self.known = known
-        self.is_list = is_list
-        self.made = Reading()
-        self.group: list[Seen] = []  # the people named together last, who may yet get a title
-        self.titled_by = ""  # the mark before the last title, if it may go on
-        self.place_open = False
-        self.depth = 0
-        self.role = ""
-        self.following: Part | None = None
-        self.is_label_open = False
 
     def read(self, block: Block) -> Reading:
         for piece in block.pieces:
@@ -128,28 +76,6 @@ class Reader:
             self.group[-1].is_away = True
         self.made.notes.append(text)
 
-    def _titles(self, text: str) -> None:
-        """Titles of a column of their own, for the people of the column before."""
-        people = [person for person in self.made.people if person.title is None]
-        rows = [row.strip() for row in text.split(BREAK_IN_CELL)]
-        if len(rows) == len(people) and len(rows) > 1:
-            for person, title in zip(people, rows, strict=True):
-                person.title = title or None
-            return
-        for mark in (
-            r"\s*[\n;|¦]\s*",
-            r"\s*/\s*",
-            r"\s+(?:&|and|und|et|en|y|e|og|och)\s+",
-            r",\s*",
-        ):
-            titles = [title for title in re.split(mark, text.strip()) if title]
-            if len(titles) == len(people) and len(titles) > 1:
-                for person, title in zip(people, titles, strict=True):
-                    person.title = title
-                return
-        for person in people:
-            person.title = singular(text.strip(), len(people)) or None
-
     def part(self, part: Part, following: Part | None) -> None:
         if part.depth < self.depth or part.mark == LINE:
             self.titled_by = "" if self.titled_by == OPEN or part.mark == LINE else self.titled_by
@@ -172,22 +98,6 @@ class Reader:
         else:
             self._without_names(part)
 
-    def _is_title_of_names(self, part: Part, names: Sequence[Found]) -> bool:
-        """Whether what looks like a name is a piece of a title: "Director of Home Dialysis"."""
-        waits = (
-            bool(self.group) and self.group[-1].title is None and part.mark in (COMMA, OPEN, DASH)
-        )
-        doubtful = all(
-            name.sureness <= 2 and not name.has_honorific and not self.known.is_known(name.name)
-            for name in names
-        )
-        specialty = part.mark != DASH and is_vocabulary(bare(names[0].name.split()[-1]))
-        return (
-            waits
-            and doubtful
-            and (specialty or (is_job(part.text) and is_job(part.text[: names[0].begin])))
-        )
-
     def _label(self, part: Part) -> bool:
         label = words.label_of(part.text)
         if label in ("people", "place", "title", "note"):
@@ -206,112 +116,6 @@ class Reader:
             if self._is_name(name, before, text[name.finish :], part, found):
                 found.append(name)
         return found
-
-    def _is_name(
-        self, name: Found, before: str, after: str, part: Part, found: list[Found]
-    ) -> bool:
-        plain = folded(before)
-        if name.sureness == 0 or self.role == PLACE or self.known.is_candidate(name.name):
-            return False
-        if (
-            MARKED_AFTER.match(folded(after))
-            or ESCORT.search(plain[-40:])
-            or MARKER.search(plain[-90:])
-            or OF_A_GROUP.match(after)
-        ):
-            return False
-        lead = before[found[-1].finish :] if found else before
-        at = self._is_after_at(lead)
-        if name.sureness == 3:
-            return name.has_honorific or not at or self.known.is_known(name.name)
-        is_led = bool(WITH_END.search(lead) or (found and JOINED.match(lead)) or ends_in_role(lead))
-        if at or (is_place(part.text) and not is_led):
-            return False
-        if name.sureness == 2:
-            return self._is_likely(before, after, part, is_first=not found, is_led=is_led)
-        return self._is_single(name, before, after, part, is_first=not found, is_led=is_led)
-
-    def _waits(self) -> bool:
-        """Whether somebody was named who may yet get a title."""
-        return bool(self.group) and self.group[-1].title is None
-
-    def _is_likely(
-        self, before: str, after: str, part: Part, *, is_first: bool, is_led: bool
-    ) -> bool:
-        """Whether two words that look like a name are one."""
-        if is_first and self._waits() and part.mark in (COMMA, OPEN) and is_job(before):
-            return False
-        if is_led or self.role == PEOPLE or self.is_list:
-            return True
-        following = self.following
-        titled = following is not None and following.mark in (COMMA, OPEN, DASH)
-        if following is not None and titled and not after.strip() and is_job(following.text):
-            return True
-        if self.known.is_german and is_first and not self.made.people:
-            return False
-        return self._stands_alone(before if is_first else "", after)
-
-    def _is_single(
-        self, name: Found, before: str, after: str, part: Part, *, is_first: bool, is_led: bool
-    ) -> bool:
-        """Whether a single word is somebody's name."""
-        if self.role == PEOPLE:
-            return self._is_single_of_a_list(name, before, after, part, is_first=is_first) or is_led
-        if is_vocabulary(bare(name.name)) or (
-            self.known.is_german and GERMAN_ARTICLE.search(before)
-        ):
-            return False
-        if is_led and is_first and before.strip():
-            return True
-        following = self.following
-        if following is not None and following.mark == OPEN and part.text.strip() == name.name:
-            return is_job(following.text) or is_department(following.text)
-        if is_first and TAKES_PART.match(after) and len(before.split()) <= 6:
-            return True
-        beside = bool(self.group) and part.mark in (COMMA, SLASH) and bool(JOINED.match(before))
-        if is_first and not (beside and (WITH_END.search(before) or LEFT_JOIN.search(before))):
-            return False
-        return self._stands_alone("", after) and (is_led or beside)
-
-    def _is_single_of_a_list(
-        self, name: Found, before: str, after: str, part: Part, *, is_first: bool
-    ) -> bool:
-        if is_job(name.name) or not is_first:
-            return not is_first and not is_job(name.name) and self._stands_alone("", after)
-        titled = self.titled_by != "" and bool(self.group) and self.group[-1].title is not None
-        if part.mark == COMMA and titled:
-            return False
-        if self._waits() and len(self.group[-1].name.split()) > 1 and part.mark in (COMMA, OPEN):
-            return False
-        return self._stands_alone(before, after)
-
-    def _is_after_at(self, lead: str) -> bool:
-        return bool(
-            re.search(
-                r"(?:^|\s)(?:at|in|at the|in the|@|im|in der|chez|presso|hos|bij)\s*$",
-                lead,
-                re.IGNORECASE,
-            )
-        ) and not re.search(r"check\s?-?in$", lead)
-
-    def _stands_alone(self, lead: str, after: str) -> bool:
-        lead, after = lead.strip(), after.strip()
-        if lead and not (
-            WITH_END.search(lead) or LEFT_JOIN.search(lead) or is_job(lead) or JOINED.match(lead)
-        ):
-            return False
-        return (
-            not after
-            or bool(
-                re.match(
-                    rf"(?:{either(words.AND)}|[,;(/&+]|{either(words.WITH)})(?!\w)",
-                    after,
-                    re.IGNORECASE,
-                )
-            )
-            or after[0].islower()
-            or is_job(after)
-        )
 
     def _with_names(self, part: Part, names: list[Found]) -> None:
         text = part.text
@@ -495,51 +299,6 @@ class Reader:
         if sender and not any(person.name == sender for person in self.made.people):
             self.made.people.append(Seen(sender))
 
-    def _is_title(self, part: Part) -> bool:
-        """Whether the part is the title of whoever was named before it, or goes on with it."""
-        if not self.group or self.role == PLACE:
-            return False
-        text, last = part.text, self.group[-1]
-        if last.title is not None:
-            goes_on = (
-                self.titled_by != ""
-                and (part.mark == COMMA or (part.mark == DASH and part.depth > 0))
-                and (part.depth > 0 or self.titled_by != OPEN)
-            )
-            return (
-                goes_on
-                and self._may_be_title(part)
-                and not (is_activity(text) and not is_job(text))
-            )
-        if is_job(text) or is_department(text):
-            return part.mark != STOP
-        if part.mark in (COMMA, OPEN, DASH) or (part.mark == LINE and self.role == PEOPLE):
-            return self._may_be_title(part) and text[:1].isupper() and len(text.split()) <= 7
-        return False
-
-    def _may_be_title(self, part: Part) -> bool:
-        text = part.text
-        if is_note(text) or re.search(r"\d{3}", text):
-            return False
-        if is_job(text) and (
-            part.depth or text[:1].isupper() or self.role == PEOPLE or len(text.split()) <= 6
-        ):
-            return True
-        if part.mark == OPEN and is_hr(text) and not re.search(r"\d", text):
-            return True
-        if is_place(text) or is_activity(text):
-            return False
-        return (
-            text[:1].isupper()
-            or part.depth > 0
-            or (
-                len(text.split()) <= 3
-                and not re.match(
-                    r"(?:and|und|who|which|then|plus|et|the|to|in|at|for|from|will|we|you)\b", text
-                )
-            )
-        )
-
     def _title(self, text: str, part: Part) -> None:
         text = re.sub(
             r"^(?:our|the|unser|unsere|notre|nuestro|nuestra|onze|the new|as|als|is|acting as)\s+",
@@ -623,6 +382,3 @@ class Reader:
             self.made.topics[-1] += f"{mark}{text}" + (")" if part.mark == OPEN else "")
         else:
             self.made.topics.append(text)
-
-
-__all__ = ["CLOSE", "OPEN", "TOPIC", "Reader", "Reading", "Seen", "plain_words"]

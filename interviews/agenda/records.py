@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from interviews.agenda.blocks import Block, Piece
 from interviews.agenda.entries import Entry, is_greeting, is_sign_off
-from interviews.agenda.listing import piece_of
+from interviews.agenda.items import piece_of
 
 
 def is_record_time(entry: Entry) -> bool:
