@@ -54,6 +54,7 @@ class Seen:
     title: str | None = None
     is_away: bool = False
     sureness: int = 3
+    is_loosely_titled: bool = False  # by a role before the comma in front of the name
 
 
 @dataclass
@@ -212,6 +213,8 @@ class Judge:
         if not self.group or self.role == PLACE:
             return False
         text, last = part.text, self.group[-1]
+        if last.is_loosely_titled and part.mark in (COMMA, OPEN) and is_job(text):
+            return True
         if last.title is not None:
             goes_on = (
                 self.titled_by != ""

@@ -81,7 +81,7 @@ def kind_of(
     name = first[1] if first else None
     if first and name == "test" and _is_talked_over(found, first, bool(titles)):
         return "technical"
-    if name == "employer":
+    if name == "employer" or (first and name == "group" and _TOGETHER.search(first[2])):
         return "group"
     if name == "other" and _ARRIVES_BY.search(folded(text or topic)) and found[0][2] in _ARRIVALS:
         return "travel"
@@ -102,6 +102,9 @@ def _first_words(text: str) -> tuple[tuple[int, str, str], ...]:
     )
 
 
+_TOGETHER = re.compile(
+    r"exercise|discussion|task|ubung|diskussion|aufgabe|opdracht|exercice|ejercicio|dinamica|prova di gruppo|ovning|ovelse|exercicio"
+)
 _CASES = re.compile(
     r"case|casus|etude de cas|fallstudie|caso|fall|estudo de caso|studium przypadku"
 )

@@ -59,6 +59,7 @@ _FORWARD = re.compile(
 _OLD_VERSION = re.compile(rf"^[\s>*#_=–—-]*(?:{'|'.join(words.OLD_VERSION)})", re.IGNORECASE)
 _NEW_VERSION = re.compile(rf"^[\s>*#_=–—-]*(?:{'|'.join(words.NEW_VERSION)})", re.IGNORECASE)
 _STRUCK = re.compile(r"~~[^~\n]{1,400}~~|(?:[^\n\u0336]\u0336){2,400}[^\n\u0336]?")
+_EMPHASIS = re.compile(r"(\*{1,3})(?=[^\s*])([^*\n]{1,200})(?<=[^\s*])\1")
 _OFF = re.compile(rf"(?:^|[\s\[(*>•–—|-])(?:{'|'.join(words.CANCELLED)})(?![\w-])", re.IGNORECASE)
 _MOVED_AWAY = re.compile(
     rf"^[^.]{{0,90}}\b(?:{'|'.join(words.MOVED_AWAY[:-2])})\s(?:kl\.?\s|las\s)?\d{{1,2}}[:.h]?\d{{0,2}}\W*(?:uhr|uur|h|[ap]m)?\W*$"
@@ -223,6 +224,8 @@ def _take(message: Message, line: Line) -> None:
 def without_struck(line: Line) -> str:
     """The text of the line without what is struck out; a line said to be cancelled is off."""
     text = line.text
+    if "*" in text:
+        text = _EMPHASIS.sub(r"\2", text)
     if "~~" in text or STRUCK in text:
         text = _STRUCK.sub(" ", text)
         if not re.search(r"\w{3}", text) and re.search(r"\w{3}", line.text):

@@ -137,6 +137,8 @@ class Reader(Judge):
                 if role:
                     group = []
             person = self._add(name, role)
+            is_first = name is names[0]
+            person.is_loosely_titled = is_first and bool(role) and not lead.strip()
             group = [*group, person]
             place = max(name.finish, name.degrees_until)
         self.group, self.titled_by = group, ""
@@ -306,6 +308,8 @@ class Reader(Judge):
             text.strip(" ."),
             flags=re.IGNORECASE,
         )
+        if self.group[-1].is_loosely_titled:
+            self.group[-1].title, self.group[-1].is_loosely_titled = None, False
         if self.group[-1].title is not None:
             for person in self.group:
                 if person.title:

@@ -10,7 +10,7 @@ from interviews.agenda.vocabulary.labels import LABELS, ROLES
 
 WITH = phrases("""
 in front of, devant, vor, davanti a, ante, perante, infor, inför, foran, observed by:, seen by, joined by:,
-with, w/, w, by, meet, meet with, meeting with, led by, hosted by, observed by, chaired by, conducted by, from, joined by, accompanied by, given by, presented by, see, interview with, guided by, and with, together with, run by, facilitated by, including, met by, greeted by, introduced by, you meet, you'll meet, you will meet, you are seeing, then, alongside, over to, greets you, per, featuring, plus, escorted by, assisted by, supervised by, moderated by, introduction by, welcome by, welcome from, talk to, speak with, speak to, say hello to, chat to, catch up with
+with, w/, w, by, meet, meet with, meeting with, led by, hosted by, observed by, chaired by, conducted by, from, joined by, accompanied by, given by, presented by, see, interview with, guided by, and with, together with, run by, facilitated by, including, met by, greeted by, introduced by, you meet, you'll meet, you will meet, you are seeing, then, alongside, over to, greets you, per, featuring, plus, escorted by, assisted by, supervised by, moderated by, talk to, speak with, speak to, say hello to, chat to, catch up with
 mit, durch, bei, von, gemeinsam mit, zusammen mit, im gesprach mit, sowie, begleitet von, beobachtet von, moderiert von, geleitet von, trifft, treffen sie
 avec, par, chez, en presence de, anime par, menee par, en compagnie de, conduit par, assure par, accompagne de, accompagnee par, accompagne par, anime par, animee par, animé par, animée par, assuré par, assurée par, mené par, menée par, en présence de
 met, door, samen met, o.l.v., onder leiding van, begeleid door, bij

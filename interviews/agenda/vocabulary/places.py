@@ -20,7 +20,7 @@ allee weg ring turm trakt flur aula bibliothek cafeteria ratssaal ratskeller ein
 dienstzimmer lehrerzimmer sekretariat musiksaal station ambulanz restaurant wirtshaus weinstube brauhaus kunsthalle
 # French
 salle bureau batiment bat etage rez-de-chaussee accueil hall amphi cantine cafeteria restaurant laboratoire site siege usine rue quai place
-aeroport gare tour aile porte salon visio visioconference amphitheatre locaux bibliotheque cour atelier hopital hotel telephone lieu niveau self brasserie auberge
+aeroport gare aile porte salon visio visioconference amphitheatre locaux bibliotheque cour atelier hopital hotel telephone lieu niveau self brasserie auberge
 # Dutch
 zaal kamer lokaal gebouw verdieping etage kantoor receptie balie hal kantine vergaderzaal vergaderruimte vergaderkamer straat plein laan gracht weg
 aula werkplaats begane grond bedrijfsrestaurant eetcafe ontvangst ingang spreekkamer collegezaal polikliniek ziekenhuis stadhuis
