@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -13,6 +14,7 @@ from django.views.decorators.http import require_safe
 from interviews.dayline import QUIET, day_line, next_meeting
 from interviews.models import InterviewDay, User
 from interviews.models.line import LineMeeting, meetings_of_each
+from interviews.models.talk import planned_of
 from interviews.moments import at_moment, moments
 from interviews.views.pages import Request
 
@@ -63,11 +65,23 @@ def page_of(near: list[Around], moment: datetime) -> dict[str, object]:
     visit, following = next(((v, m) for v, m in coming if m), coming[-1])
     held = [m for m in visit.meetings if m.is_held(moment) and m.format not in QUIET]
     today = moment.astimezone(visit.day.zone).date()
+    to_ask = questions_ahead(visit, moment) if following else {}
     return {
         "day": visit.day,
-        "line": day_line(visit.day, visit.meetings, moment),
+        "line": day_line(visit.day, visit.meetings, moment, to_ask),
         "next": following,
         "is_today": visit.day.date <= today,
         "is_over": bool(held) and following is None,
         "unwritten": [m for m in held if not m.has_note],
+    }
+
+
+def questions_ahead(visit: Around, moment: datetime) -> dict[uuid.UUID, list[str]]:
+    """What one wants to ask in the meetings to come, and has not asked there."""
+    ahead = {m.pk for m in visit.meetings if not m.is_off and not m.is_held(moment)}
+    planned = planned_of(visit.day)
+    return {
+        pk: [row.text for row in rows if row.state == "planned"]
+        for pk, rows in planned.items()
+        if pk in ahead
     }

@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from tests.factories import MeetingFactory, a_day, a_note, utc
+from tests.factories import MeetingFactory, PlannedQuestionFactory, a_day, a_note, utc
 
 NOW = reverse("now")
 
@@ -88,3 +88,27 @@ def test_meeting_page_says_where_to_be_next(client_of, alice, day, meeting):
     assert 'data-in="2026-11-24T15:30:00Z">in 12 minutes</span>' in page
     assert page.count(following.get_absolute_url()) == 2
     assert page.index("Room 7") < page.index("<textarea")
+
+
+def test_what_to_ask_stands_with_the_meetings_to_come(client_of, alice, day, meeting):
+    later = MeetingFactory(day=day, at="15:00", to="15:30", title="Supervisor")
+    for place, text, answer in (
+        (meeting, "Missed?", ""), (later, "Who leaves?", ""), (later, "Known?", "Yes."),
+    ):  # fmt: skip
+        PlannedQuestionFactory(
+            meeting=place, question__owner=alice, question__text=text, answer=answer
+        )
+    client = client_of(alice)
+
+    assert "Missed?" in page_at(client, utc(2026, 11, 24, 13, 15)).text
+    between = page_at(client, utc(2026, 11, 24, 18, 0)).text
+    assert "Who leaves?" in between
+    assert "Missed?" not in between
+    assert "Known?" not in between
+    assert "Who leaves?" not in page_at(client, utc(2026, 11, 25, 1, 0)).text
+
+
+def test_call_is_one_tap_away_with_and_without_a_visit(client_of, alice, mallory, meeting):
+    for user in (alice, mallory):
+        text = page_at(client_of(user), utc(2026, 11, 21, 12, 0)).text
+        assert f'href="{reverse("call-create")}"' in text
