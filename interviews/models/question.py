@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from django.contrib.auth.models import AnonymousUser
 
-    from interviews.models.day import InterviewDay
+    from interviews.models.company import Application
     from interviews.models.user import User
 
 LONGEST_QUESTION = 300  # characters
@@ -115,14 +115,21 @@ class Question(Owned):
         return reverse("question-edit", args=[self.pk])
 
 
+# What an offer is weighed by, and what is dear to ask about before there is one.
+TERMS = (Question.Topic.SALARY, Question.Topic.BENEFITS, Question.Topic.GUIDELINES)
+
+
 class PlannedQuestionQuerySet(OwnedQuerySet["PlannedQuestion"]):
     def visible_to(self, user: User | AnonymousUser) -> Self:
         """The user's own, without those of a meeting in the trash."""
         return super().visible_to(user).filter(meeting__deleted_at=None)
 
-    def of_visit(self, day: InterviewDay) -> Self:
-        """All of a visit, each with its question: one query; `by_meeting` sorts them."""
-        return self.filter(meeting__day=day).select_related("question").order_by("created_at", "id")
+    def open_on_terms(self, application: Application) -> Self:
+        """On pay, benefits and rules, what no meeting there has answered; each question once."""
+        there = self.filter(meeting__day__application=application, question__topic__in=TERMS)
+        answered = there.filter(answer__gt="", question=models.OuterRef("question"))
+        once = there.order_by("question_id", "-created_at").distinct("question_id")
+        return once.filter(~models.Exists(answered)).select_related("question")
 
     def with_place(self) -> Self:
         """Each with its question, meeting, visit, application and company: one query."""

@@ -14,7 +14,7 @@ from django.utils import timezone
 from interviews.culture import judged
 from interviews.forms.answer import InquiryForm
 from interviews.forms.decision import PARTS, PartForm
-from interviews.models import Call, Inquiry, InterviewDay
+from interviews.models import Application, Call, Inquiry, InterviewDay, PlannedQuestion
 from interviews.views.pages import Request
 from interviews.waiting import Wait
 
@@ -57,6 +57,9 @@ def decision_page(
         "calls": Call.objects.visible_to(request.user).filter(application=application),
         "inquiries": inquiries,
         "must_haves": judged(request.user, application),
+        "still_to_ask": PlannedQuestion.objects.visible_to(request.user).open_on_terms(application)
+        if application.outcome == Application.Outcome.OFFER
+        else [],
         "wait": wait,
         "days": wait.days(today),
         "is_due": wait.is_due(today),

@@ -7,7 +7,16 @@ import time_machine
 from django.urls import reverse
 
 from interviews.models import Application, Call, Inquiry, uuid7
-from tests.factories import CallFactory, InquiryFactory, a_day, utc
+from tests.factories import (
+    CallFactory,
+    DayFactory,
+    InquiryFactory,
+    MeetingFactory,
+    PlannedQuestionFactory,
+    QuestionFactory,
+    a_day,
+    utc,
+)
 
 MORNING = utc(2026, 12, 8, 9)
 
@@ -213,3 +222,34 @@ def test_silence_withdrawal_and_back(client, day):
         assert fresh(day).outcome == outcome
 
     assert "<b>14</b> days" in page(client, day)
+
+
+def test_offer_names_the_questions_on_its_terms_that_are_open(client, alice, day):
+    first = MeetingFactory(day=day, at="09:00", to="09:30")
+    second = MeetingFactory(day=day, at="10:00", to="10:30")
+    again = MeetingFactory(day=DayFactory(application=day.application, date=date(2026, 12, 1)))
+    elsewhere = MeetingFactory(day=a_day(alice, "Harrow"))
+    ask = {
+        (topic, text): QuestionFactory(owner=alice, topic=topic, text=text)
+        for topic, text in (
+            ("salary", "How is pay reviewed?"),
+            ("benefits", "What of a pension?"),
+            ("guidelines", "How much holiday?"),
+            ("culture", "Who eats with whom?"),
+        )
+    }
+    pay, pension, holiday, lunch = ask.values()
+    for meeting, question, answer in (
+        (first, pay, ""), (second, pay, ""), (first, pension, ""), (again, pension, "Ten."),
+        (elsewhere, holiday, ""), (first, lunch, ""),
+    ):  # fmt: skip
+        PlannedQuestionFactory(meeting=meeting, question=question, answer=answer)
+
+    assert "How is pay reviewed?" not in page(client, day)
+    send(client, day, "outcome", outcome="offer")
+    answer = client.get(reverse("visit-decision", args=[day.pk]))
+    assert [row.question for row in answer.context["still_to_ask"]] == [pay]
+    assert "Questions on employment guidelines, pay and benefits still open" in answer.text
+    first.trash(first.ends_at)
+    second.trash(second.ends_at)
+    assert "How is pay reviewed?" not in page(client, day)
