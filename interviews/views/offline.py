@@ -148,7 +148,12 @@ def offline_pages(request: Request) -> HttpResponse:
     visits = [kept_of(day, meetings[day.pk]) for day in days]
     digest = hashlib.sha256(repr([(day.updated_at, meetings[day.pk]) for day in days]).encode())
     return JsonResponse(
-        {"user": request.user.pk, "version": digest.hexdigest()[:16], "visits": visits},
+        {
+            "user": request.user.pk,
+            "version": digest.hexdigest()[:16],
+            "pages": [reverse("now"), reverse("call-create")],
+            "visits": visits,
+        },
         headers={"Content-Disposition": 'attachment; filename="offline.json"'},
     )
 

@@ -11,7 +11,7 @@ const forgetAllBut = async (user) => {
   await Promise.all(gone.map((name) => caches.delete(name)));
 };
 
-/** {user, checked, version, visits} of the one user, without visits whose time is over. */
+/** {user, checked, version, pages, visits} of the one user, without visits whose time is over. */
 const kept = async () => {
   const name = (await owners()).find((one) => !one.includes("visit"));
   const list = name && (await (await caches.open(name)).match(SHELL.list));
@@ -50,7 +50,7 @@ const refresh = async () => {
     }
   }
   const own = await caches.open(`user-${user}`);
-  if (!isSame) await store(own, SHELL.now, user, mine);
+  for (const path of isSame ? [] : list.pages) await store(own, path, user, mine);
   list.checked = isSame ? before.checked : new Date().toISOString();
   if (generation !== mine) return;
   await own.put(SHELL.list, new Response(JSON.stringify(list)));
@@ -77,9 +77,9 @@ const keptPage = async ({ pathname, searchParams }) => {
       const turn = visit.now.findLast(([at]) => at <= now);
       if (turn && now < visit.over) return Response.redirect(turn[1]);
     }
-    const page = await (await caches.open(`user-${list.user}`)).match(pathname);
-    return page ? asKept(page) : null;
   }
+  const own = list.pages?.includes(pathname) && (await (await caches.open(`user-${list.user}`)).match(pathname));
+  if (own) return asKept(own);
   for (const visit of list.visits) {
     const page = await (await visitCache(list.user, visit)).match(pathname);
     if (page) return asKept(page);

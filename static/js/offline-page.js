@@ -9,6 +9,6 @@ for (const visit of found?.visits ?? []) {
   const link = row.appendChild(document.createElement("a"));
   link.href = visit.pages[0];
   link.textContent = `Day sheet: ${visit.name}`;
-  list.hidden = false;
 }
+list.hidden = !found?.pages;
 addEventListener("online", () => location.reload());

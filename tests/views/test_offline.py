@@ -88,3 +88,11 @@ def test_page_of_a_meeting_nobody_planned_holds_no_id_of_a_row(client_of, alice)
     assert "/meetings/00000000-0000-0000-0000-000000000001/someone/" in page
     assert 'action="/notes/00000000-0000-0000-0000-000000000002/"' in page
     assert not day.meetings.exists()
+
+
+def test_page_for_a_call_is_kept_also_without_a_visit(client_of, alice):
+    found = kept(client_of(alice), utc(2026, 11, 24, 12, 0))
+
+    assert (found["pages"], found["visits"]) == (["/now/", reverse("call-create")], [])
+    worker = Client().get("/service-worker.js").text
+    assert "/static/js/call.js" in worker
