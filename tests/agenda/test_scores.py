@@ -89,7 +89,9 @@ def rewrapped(source, label, _chosen):
     """The agenda with its long lines broken as mail programs break them."""
     made = []
     for line in source.decode().split("\n"):
-        if len(line) <= 76 or re.search(r"\t|\||\S {3,}\S|[│;]\"|\.{6}|^[>\[#]|^\S+:", line):
+        if len(line) <= 76 or re.search(
+            r"\t|\||\S {3,}\S|[│;]\"|\.{6}|^[>\[#]|^ {12,}|^\S+:", line
+        ):
             made.append(line)
             continue
         is_item = re.match(r"\s*[-*•▪\d]", line)
