@@ -110,5 +110,5 @@ def test_a_change_that_means_nothing_costs_little(change):
     texts = [(source, label) for source, label in pairs("abc") if not source.startswith(b"BEGIN")]
     before = score(texts)
     after = score([change(source, label, random.Random(1)) for source, label in texts])
-    assert after["meetings"] >= before["meetings"] - 0.02
-    assert after["people"] >= before["people"] - 0.045
+    assert after["meetings"] >= before["meetings"] - 0.01
+    assert after["people"] >= before["people"] - 0.035
