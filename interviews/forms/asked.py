@@ -53,6 +53,7 @@ class AskedForm(OwnedForm):
     }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("auto_id", "id_asked_%s")  # beside the note's field
         super().__init__(*args, **kwargs)
         asked: AskedQuestion = self.instance
         self.stored = self.initial["was"] = asked.answer

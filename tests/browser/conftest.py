@@ -21,6 +21,8 @@ SMALL = """() => {
         .filter(e => !e.closest("label, .skip") && low(e.getBoundingClientRect()) && !inText(e))
         .map(e => `${Math.round(e.getBoundingClientRect().height)} px: ${e.outerHTML}`);
 }"""
+TWICE = """() => [...document.querySelectorAll("[id]")].map(e => e.id)
+    .filter((id, at, ids) => ids.indexOf(id) !== at)"""
 WIDE = """() => [...document.querySelectorAll("body *")]
     .filter(e => e.getBoundingClientRect().right > innerWidth + 1)
     .map(e => e.outerHTML.slice(0, 120)).slice(0, 3)"""
@@ -77,6 +79,7 @@ class Watched:
         if self.page.evaluate("document.documentElement.scrollWidth") > PHONE["width"]:
             found.append(f"scrolls sideways: {self.page.evaluate(WIDE)}")
         found += [f"small target, {element[:250]}" for element in self.page.evaluate(SMALL)]
+        found += [f"twice: #{name}" for name in self.page.evaluate(TWICE)]
         if (heads := self.page.locator("h1").count()) != 1:
             found.append(f"{heads} h1")
         for theme in themes:
