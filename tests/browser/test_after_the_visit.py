@@ -44,7 +44,7 @@ def keep(page, section, button):
 def see_and_rate(page):
     """The note of the last meeting, an impression in two taps, its words in the evening."""
     page.get_by_role("link", name="Talk with Ben Okoro").first.click()
-    page.locator("details.quick summary").click()
+    page.locator("details.quick summary", has_text="Light").click()
     page.locator("details.quick button[value='2']").first.click()
     page.locator("details.quick .pill").get_by_text("+2 great sign").wait_for()
     page.locator(".stages, .thumb, nav").get_by_role("link", name="Impressions").first.click()
