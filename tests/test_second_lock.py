@@ -13,7 +13,7 @@ from django.http import HttpResponse
 from django.test import RequestFactory
 
 from interviews import second_lock
-from interviews.models import Company, Note
+from interviews.models import Company, Note, uuid7
 from interviews.models.owned import Owned
 from interviews.second_lock import SecondLockMiddleware, acting_for, check_binding
 from tests.factories import CompanyFactory, InterviewerFactory, a_meeting, a_note
@@ -129,6 +129,22 @@ def test_another_users_row_can_neither_be_changed_nor_made(alice, mallory):
 
     note.refresh_from_db()
     assert (note.text, Company.objects.filter(name="planted").count()) == ("private", 0)
+
+
+def test_saving_statement_obeys_the_policies(alice, mallory):
+    note = a_note(alice, "private")
+    with acting_for(mallory.pk):
+        assert Note.write_to(note.pk, alice, "defaced", base=1, op=uuid7()) is None
+    with acting_for(alice.pk):
+        assert Note.write_to(note.pk, alice, "mine", base=1, op=uuid7()).version == 2
+
+    ((as_owner, rights),) = asked(
+        "SELECT prosecdef, proacl::text FROM pg_proc WHERE proname = 'second_look_save_note'"
+    )
+    assert not as_owner
+    assert "second_look_web=X" in rights
+    assert "{=X" not in rights
+    assert ",=X" not in rights
 
 
 def test_web_role_may_touch_rows_only(db):

@@ -11,16 +11,16 @@ import uuid
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.db.models.functions import Coalesce
 from merge3 import Merge3
 
 from interviews.marks import MARKS
 from interviews.models.day import InterviewDay
 from interviews.models.meeting import AtAVisitQuerySet, Meeting
-from interviews.models.owned import Owned, OwnedQuerySet, owner_key
+from interviews.models.owned import Owned, OwnedQuerySet, owner_key, uuid7
 from interviews.models.text import LongTextField
 
 if TYPE_CHECKING:
@@ -37,11 +37,24 @@ MOMENT = timedelta(hours=1)  # a version that was current for less is one step o
 # have a hundred times fewer.
 MOST_EQUAL_PAIRS = 1_000_000
 
+# Lock, look for the op, and where the save is a usual one, store it: migration 0020.
+SAVE_NOTE = """
+    SELECT day_id, meeting_id, text, version, saved_at FROM public.second_look_save_note(
+        %(note)s, %(owner)s, %(text)s, %(base)s, %(op)s, %(revision)s, %(sha256)s, %(look_every)s
+    )
+"""
+WHAT_IS_WRITTEN = ("id", "owner_id", "day_id", "meeting_id", "text", "version")  # in their order
+
 
 def equal_pairs(lines: list[str], others: list[str]) -> int:
     """How many pairs of a line here and an equal one there a comparison has to look at."""
     here, there = Counter(lines), Counter(others)
     return sum(count * there[line] for line, count in here.items())
+
+
+def hash_of(text: str) -> str:
+    """What tells whether a repeated save brings the same text."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 class OpReusedError(Exception):
@@ -69,10 +82,6 @@ class Saved:
 
 
 class NoteQuerySet(AtAVisitQuerySet["Note"]):
-    def kept_for(self, user: User) -> Self:
-        """All of the user's, in the trash too: a save is never turned away for that."""
-        return self.filter(owner_id=user.pk)
-
     def with_place(self) -> Self:
         """Each with its meeting, visit and company: one query."""
         return self.select_related("meeting", "day__application__company")
@@ -127,6 +136,36 @@ class Note(Owned):
         )
         return note
 
+    @classmethod
+    def write_to(
+        cls, note_id: uuid.UUID, owner: User, text: str, *, base: int, op: uuid.UUID
+    ) -> Saved | None:
+        """Lock the owner's note of that id, and `write`; None where there is no such note.
+
+        It writes at a visit in the trash as well. The usual save, by a new op over the current
+        version, is one statement.
+        """
+        asked: dict[str, Any] = {
+            "note": note_id,
+            "owner": owner.pk,
+            "text": text,
+            "base": base,
+            "op": op,
+            "revision": uuid7(),
+            "sha256": hash_of(text),
+            "look_every": LOOK_EVERY,
+        }
+        with connection.cursor() as cursor:
+            cursor.execute(SAVE_NOTE, asked)
+            day_id, meeting_id, current, version, saved_at = cursor.fetchone()
+        if day_id is None:
+            return None
+        values = [note_id, owner.pk, day_id, meeting_id, text if saved_at else current, version]
+        note = cls.from_db(connection.alias, WHAT_IS_WRITTEN, values)
+        if saved_at:
+            return Saved(note, version, text, saved_at)
+        return note.write(text, base=base, op=op)
+
     def write(self, text: str, *, base: int, op: uuid.UUID) -> Saved:
         """Save `text`, written over version `base`, under the key `op`; safe to repeat.
 
@@ -134,7 +173,7 @@ class Note(Owned):
         Raises OpReusedError where `op` saved another text, or in another note, before, and
         NotesFullError. The caller checks who may write and how long a text may be.
         """
-        digest = hashlib.sha256(text.encode()).hexdigest()
+        digest = hash_of(text)
         if earlier := NoteRevision.objects.filter(owner_id=self.owner_id, op=op).first():
             return self._replay(earlier, digest)
         if base == self.version or text == self.text:

@@ -129,12 +129,9 @@ def uuid_of(text: str) -> uuid.UUID | None:
 
 def write(user: User, save: Save) -> Saved:
     """Save into the user's note of that id or place. Raises Http404 where there is neither."""
-    mine = Note.objects.kept_for(user)
-    note = mine.locked().filter(pk=save.note_id).first()
-    if note is None:
-        note = begun(user, save)
     try:
-        return note.write(save.text, base=save.base, op=save.op)
+        saved = Note.write_to(save.note_id, user, save.text, base=save.base, op=save.op)
+        return saved or begun(user, save).write(save.text, base=save.base, op=save.op)
     except IntegrityError as error:  # the op came for another note at the same moment
         if "note_revision_op_once" in str(error):
             raise OpReusedError from error

@@ -285,9 +285,7 @@ def failing(error, at):
 
 
 @pytest.mark.parametrize("error", [OperationalError("server closed"), InterfaceError("closed")])
-@pytest.mark.parametrize(
-    "at", ["interviews_noterevision", "interviews_note", "interviews_user", "django_session"]
-)
+@pytest.mark.parametrize("at", ["second_look_save_note", "interviews_user", "django_session"])
 def test_put_to_a_database_that_is_away_is_503(alice, client_of, note, error, at):
     client = client_of(alice)
     client.raise_request_exception = False
@@ -301,18 +299,18 @@ def test_put_to_a_database_that_is_away_is_503(alice, client_of, note, error, at
 def test_put_that_our_own_mistake_breaks_is_500(alice, client_of, note):
     client = client_of(alice)
     client.raise_request_exception = False
-    with failing(DatabaseError("a mistake"), "interviews_noterevision"):
+    with failing(DatabaseError("a mistake"), "second_look_save_note"):
         assert put(client, alice, note.pk, "new", base=1).status_code == 500
 
 
 # What it costs
 
 
-def test_put_takes_four_statements(alice, client_of, note):
+def test_usual_put_takes_one_statement(alice, client_of, note):
     client = client_of(alice)
     with CaptureQueriesContext(connection) as queries:
         assert put(client, alice, note.pk, "new", base=1).status_code == 200
-    assert len(own_statements(queries)) == 4
+    assert len(own_statements(queries)) == 1
 
 
 @pytest.mark.parametrize("versions", [2, 50])
@@ -410,7 +408,7 @@ def test_form_to_a_database_that_is_away_is_503(alice, client_of, note):
     client = client_of(alice)
     client.raise_request_exception = False
     data = {"text": "new", "base": "1", "op": str(uuid7())}
-    with failing(OperationalError("server closed"), "interviews_noterevision"):
+    with failing(OperationalError("server closed"), "second_look_save_note"):
         response = client.post(reverse("note-detail", args=[note.pk]), data)
     assert response.status_code == 503
     assert int(response["Retry-After"]) > 0
@@ -506,7 +504,7 @@ def test_form_while_the_database_is_away_keeps_the_text(alice, client_of, note, 
     def away(*_args, **_fields):
         raise OperationalError("server closed the connection")
 
-    monkeypatch.setattr(Note, "write", away)
+    monkeypatch.setattr(Note, "write_to", away)
     client = client_of(alice)
     client.raise_request_exception = False
     response = client.post(reverse("note-detail", args=[note.pk]), fields_of(note))
