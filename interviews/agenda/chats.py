@@ -21,6 +21,8 @@ _BRACKETED = re.compile(
 _HEADED = re.compile(
     r"^\s*(?P<name>[^\W\d_][^\d\[\]:;]{1,48}?)(?:\s{2,}|,\s|\s(?=\[))\[?(?P<time>\d{1,2}[:.]\d{2})\s?(?P<half>[AaPp]\.?[Mm]\.?)?\]?\s*$"
 )
+# As Teams exports it: day and time in brackets, then the speaker, alone in the line.
+_BRACKETED_DAY = re.compile(r"^\s*\[\s*\d{1,4}[./-]")
 _BARE = re.compile(r"^\s*\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?\s*$")
 _SPEAKER = re.compile(r"^(?P<name>[^:\n]{1,60}?):\s+(?P<text>.*)$")
 _DAY = re.compile(r"^[\s—–_=*-]*(?P<text>[^—–_=*\d][^—–_=*]{2,60}?)[\s—–_=*-]*$")
@@ -69,7 +71,11 @@ def chat(text: str) -> list[Said] | None:
 
 def _count(lines: Sequence[str]) -> int:
     stamped = sum(
-        bool((match := _STAMPED.match(line)) and _SPEAKER.match(match["rest"])) for line in lines
+        bool(
+            (match := _STAMPED.match(line))
+            and (_SPEAKER.match(match["rest"]) or _heads_turn(line, match["rest"]))
+        )
+        for line in lines
     )
     bracketed = sum(
         bool(
@@ -89,9 +95,15 @@ def _is_name(text: str) -> bool:
     )
 
 
+def _heads_turn(line: str, rest: str) -> bool:
+    return bool(_BRACKETED_DAY.match(line)) and ":" not in rest and _is_name(rest)
+
+
 def _turn(line: str) -> tuple[str, str | None, str] | None:
     """Date, speaker and text of a line that begins a turn."""
     match = _STAMPED.match(line)
+    if match and _heads_turn(line, match["rest"]):
+        return match["date"], match["rest"].strip(), ""
     if match:
         said = _SPEAKER.match(match["rest"])
         return (

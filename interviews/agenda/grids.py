@@ -16,6 +16,7 @@ from interviews.agenda.tables import cells, mark_of
 from interviews.agenda.times import Span
 
 _RULE = re.compile(r"^[\s|:+=_\-–—]+$")
+_HEADLESS = re.compile(r"\t|\s*\|\s*\|")  # nothing heads the first column
 
 
 @dataclass
@@ -42,7 +43,7 @@ def _grid(lines: Sequence[Line], index: int) -> tuple[Grid | None, int]:
     line = lines[index]
     spans = times.spans(line.text)
     mark = mark_of(line.text)
-    if len(spans) < 2 or mark == "" or spans[0].leads or not _are_apart(line.text, spans):
+    if len(spans) < 2 or mark == "" or (spans[0].leads and not _HEADLESS.match(line.text)) or not _are_apart(line.text, spans):
         return None, index + 1
     grid = Grid(spans, {line.number})
     starts = [span.begin for span in spans]

@@ -12,6 +12,7 @@ from interviews.agenda.kinds import is_hr
 from interviews.agenda.names import Found
 from interviews.agenda.parts import (
     BREAK_IN_CELL,
+    CLOSE,
     COMMA,
     DASH,
     LINE,
@@ -21,6 +22,7 @@ from interviews.agenda.parts import (
     Part,
 )
 from interviews.agenda.phrases import (
+    SMALL,
     is_activity,
     is_department,
     is_job,
@@ -44,6 +46,9 @@ from interviews.agenda.wording import (
     ends_in_role,
     singular,
 )
+
+
+_OF_A_HOUSE = re.compile(r"(?:^|[\s(])The\s$")  # "The Tilted Oar"
 
 
 @dataclass
@@ -106,6 +111,8 @@ class Judge:
         self, name: Found, before: str, after: str, part: Part, found: list[Found]
     ) -> bool:
         plain = folded(before)
+        if name.sureness <= 2 and _OF_A_HOUSE.search(before) and not name.has_honorific:
+            return False
         if name.sureness == 0 or self.role == PLACE or self.known.is_candidate(name.name):
             return False
         if (
@@ -229,8 +236,21 @@ class Judge:
         if is_job(text) or is_department(text):
             return part.mark != STOP
         if part.mark in (COMMA, OPEN, DASH) or (part.mark == LINE and self.role == PEOPLE):
-            return self._may_be_title(part) and text[:1].isupper() and len(text.split()) <= 7
+            return self._may_be_title(part) and (
+                (text[:1].isupper() and len(text.split()) <= 7) or self._is_small_title(part)
+            )
         return False
+
+    def _is_small_title(self, part: Part) -> bool:
+        """Whether what stands in small letters beside a name is a title though no list has it: "Lotte Jansen (analist)"."""
+        words_of_part = part.text.split()
+        if len(words_of_part) > 4 or re.search(r"\d", part.text) or part.mark == DASH:
+            return False
+        first = bare(words_of_part[0])
+        if is_vocabulary(first) or first in SMALL or len(first) < 4:
+            return False
+        ends = self.following is None or self.following.mark in (LINE, STOP, CLOSE, DASH)
+        return part.mark == OPEN or self.role == PEOPLE or (ends and len(words_of_part) <= 2)
 
     def _may_be_title(self, part: Part) -> bool:
         text = part.text

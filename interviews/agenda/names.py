@@ -28,9 +28,11 @@ from interviews.agenda.tokens import (
 )
 from interviews.agenda.vocabulary.jobs import (
     DEGREES,
+    DEPARTMENTS,
     JOBS,
+    LEVELS,
 )
-from interviews.agenda.vocabulary.names import GIVEN, SURNAMES
+from interviews.agenda.vocabulary.names import GIVEN, SHORT_SURNAMES, SURNAMES
 from interviews.agenda.vocabulary.places import PLACES
 from interviews.agenda.vocabulary.topics import TOPICS
 
@@ -45,6 +47,22 @@ class Found:
     sureness: int
     has_honorific: bool = False
     degrees_until: int = 0  # where the degrees after it end
+
+
+# Two to four words with capitals at the end of a text, maybe behind "with" or "and".
+NAMED = re.compile(
+    r"(?:^|(?<=\s)|(?<=\())(?P<name>[^\W\d_a-zß-ÿ][\w'’.-]*(?:\s(?:[^\W\d_a-zß-ÿ][\w'’.-]*|d[aei]l?|van|von|de[nr]?|la|el|al|bin)){0,3}\s[^\W\d_a-zß-ÿ][\w'’-]+)$"
+)
+
+
+def is_shaped_as_name(text: str) -> bool:
+    """Whether words with capitals may be somebody's name: none says what is done or what somebody is."""
+    plain = [bare(word) for word in text.split()]
+    if any(word in JOBS or word in DEPARTMENTS or word in LEVELS for word in plain):
+        return False
+    if plain[0] in PLACES or plain[0] in TOPICS and plain[0] not in GIVEN:
+        return False
+    return any(not is_vocabulary(word) for word in plain) and plain[-1] not in TOPICS
 
 
 def find(text: str, is_known: Callable[[str], bool] | None = None) -> list[Found]:
@@ -106,7 +124,7 @@ def _turned(words: list[Token], index: int) -> tuple[Found | None, int]:
 @remembered
 def put_in_order(text: str) -> str:
     """The text with “SANDOVAL, Maria L.” turned to “Maria L. Sandoval”, and (Mrs.), (Ret.) left out."""
-    text = _ELIDED.sub("", _BRACKETED.sub("", text))
+    text = _ELIDED.sub("", _BRACKETED.sub("", _CLASS_YEAR.sub("", text)))
     if not _CAPITALS_AND_COMMA.search(text):
         return text
     words = tokens(text)
@@ -121,6 +139,7 @@ def put_in_order(text: str) -> str:
 
 
 _BRACKETED = re.compile(r"\s?\((?:Mrs|Ms|Mr|Miss|Smt|Mme|Frau|Retd?|USN|USA|USAF|a\.\s?D)\.?\)")
+_CLASS_YEAR = re.compile(r"(?<=\w)\s['’]\d\d(?![\w'’])")
 _ELIDED = re.compile(
     r"(?<!\w)(?:l|d|dell|all|dall|nell)['’](?=(?:avv|ing|arch|on|ill|ispett)\.)", re.IGNORECASE
 )
@@ -155,11 +174,13 @@ def _run(
     has_honorific = place > index
     if not has_honorific and _heads_a_name(words, index):
         return None, 1
+    if has_honorific and _is_senior(words, index):
+        return None, 1
     first = place
     place = _end_of_run(words, first, has_honorific)
     while place > first and words[place - 1].kind == PARTICLE and words[place - 1].text.islower():
         place -= 1
-    kinds = (NAME, WORD_NAME, MAYBE, ACRONYM, *((VOCABULARY,) if has_honorific else ()))
+    kinds = (NAME, WORD_NAME, MAYBE, ACRONYM, VOCABULARY)
     core = [word for word in words[first:place] if word.kind in kinds]
     if not core:
         return None, max(1, place - index if has_honorific else 1)
@@ -182,6 +203,16 @@ def _heads_a_name(words: list[Token], index: int) -> bool:
         word.gap == " " and word.kind in (NAME, WORD_NAME, MAYBE) for word in following
     )
     return words[index].plain in JOBS and near
+
+
+def _is_senior(words: list[Token], index: int) -> bool:
+    """Whether "Sr." begins a job title here: "Sr. Technical Recruiter"."""
+    following = words[index + 1 : index + 4]
+    return words[index].plain in ("sr", "jr") and any(
+        word.plain in JOBS and word.kind == VOCABULARY
+        for place, word in enumerate(following)
+        if all(other.kind == VOCABULARY for other in following[:place])
+    )
 
 
 def _is_near(gap: str) -> bool:
@@ -223,9 +254,37 @@ def _continues(words: list[Token], first: int, place: int, has_honorific: bool) 
         return False
     if before is not None and before.kind == PARTICLE:
         return has_honorific or words[first].plain in GIVEN
+    if before is None and _is_given_too(words, place):
+        return True
+    if before is not None and _ends_as_surname(words, place, has_honorific):
+        return True
     if before is not None and len(word.text) <= 3:
         return not word.text.isascii()
     return has_honorific and before is None and word.plain not in JOBS
+
+
+def _is_given_too(words: list[Token], place: int) -> bool:
+    """Whether a month is somebody here: "Marco Ferrante", "June Abara"."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    return (
+        words[place].plain in GIVEN
+        and following is not None
+        and following.gap == " "
+        and following.kind in (NAME, WORD_NAME)
+    )
+
+
+def _ends_as_surname(words: list[Token], place: int, has_honorific: bool) -> bool:
+    """Whether a small word of a language is somebody's surname: "Dr. Hanneke Vos"."""
+    word, before = words[place], words[place - 1]
+    after = words[place + 1] if place + 1 < len(words) else None
+    return (
+        before.kind == NAME
+        and (has_honorific or before.plain in GIVEN)
+        and word.text.istitle()
+        and word.plain in SHORT_SURNAMES
+        and (after is None or after.gap != " " or not after.text[0].isupper())
+    )
 
 
 def _is_surname(words: list[Token], place: int, before: Token | None) -> bool:

@@ -39,3 +39,9 @@ reyes rey conde duque marques rosa rivera vega luna sol flores santos campo mont
 morgen abend klein gross lang kurz stark jung alt neu engel winter kern sturm wolf
 linde bach wall hoff saal engineer contractor
 """)  # fmt: skip
+
+# Words of one language that are surnames of another: names only at the end of one.
+SHORT_SURNAMES = table("""
+vos bos das los lo tu li du an ang le la do to so no on de hoe mak may mai ito oda ono sue sun sung son park hall
+day may long wise good best young small sharp case test tester west east north south king page field fields rose
+""")
