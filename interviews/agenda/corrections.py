@@ -97,6 +97,8 @@ class Corrections:
         for sentence in clauses(text[:4000]):
             if sentence and _ANY.search(folded(sentence)):
                 self._sentence(sentence)
+            elif self.used and len(sentence.split()) <= 8 and self._follows(sentence):
+                continue
             else:
                 self.gone = []
         return self.used
@@ -107,7 +109,9 @@ class Corrections:
         away = [name for name, begin, finish in names if self._is_away(plain, begin, finish)]
         others = [name for name, _, _ in names if name not in away]
         spans = spans_in(sentence)
-        if away or (self.gone and _TAKE_OVER.search(plain)):
+        if away and not others and spans and _SHIFT.search(plain):
+            self._move(sentence, plain, spans, away)
+        elif away or (self.gone and _TAKE_OVER.search(plain)):
             self._replace(sentence, away or self.gone, others, spans)
         elif _MOVE.search(plain) and spans:
             self._move(sentence, plain, spans, others)
@@ -294,6 +298,14 @@ class Corrections:
             if place:
                 block.place = place[0]
 
+    def _follows(self, sentence: str) -> bool:
+        """Apply what only adds to a move: "and lunch at 1:15"."""
+        spans, blocks = spans_in(sentence), self._by_topic(sentence)
+        if len(spans) != 1 or not blocks:
+            return False
+        set_time(blocks[0], spans[0])
+        return True
+
     def _nearest(self, new: Span) -> list[Block]:
         """The block whose time is nearest to the new one, within the hour."""
         distances = [
@@ -313,8 +325,11 @@ class Corrections:
             self.used = True
 
 
+_SHIFT = re.compile(
+    r"\b(?:pasamos|movemos|cambiamos|we(?:'ve|'ll| have| will)? moved?|moved (?:him|her|them|it)|verschieben|verlegen|decal\w+|deplac\w+|verzetten|spostiamo|passamos|flytt\w+|can only|kann nur|kann erst|ne peut que|solo puede|kan alleen|puo solo|so pode)\b"
+)
 _OLD = re.compile(
-    r"(?:instead of|statt|not|from|von|de|van|au lieu de|en lugar de|invece delle|in plaats van|em vez de)\s(?:las\s|um\s)?$"
+    r"(?:instead of|rather than|anstatt|statt|not|from|von|de|van|au lieu de|en lugar de|invece delle|in plaats van|em vez de)\s(?:las\s|um\s)?$"
 )
 _COMMON = frozenset(
     [

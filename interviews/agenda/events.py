@@ -58,6 +58,8 @@ def unfolded(text: str) -> Iterator[str]:
             if pieces:
                 yield "".join(pieces)
             pieces = [raw]
+        elif raw[:1].islower() and _OF_ONE_LINE.match(pieces[0]) and len(pieces[0]) > 40:
+            pieces.append(raw)
         elif raw.strip():
             pieces.append("\\n" + raw)
         else:
@@ -71,10 +73,14 @@ _PROPERTY_LINE = re.compile(
     r"URL|CATEGORIES|COMMENT|CONTACT|RECURRENCE-ID|TRIGGER|ACTION|TZID|TZOFFSETFROM|TZOFFSETTO|TZNAME|X-[A-Z0-9-]+|GEO|ATTACH|RESOURCES|REPEAT|CONFERENCE|REFRESH-INTERVAL|NAME|COLOR|IMAGE)(?:\s?[;:=]|\s+(?=VEVENT|VCALENDAR|VALARM))",
     re.IGNORECASE,
 )
+# Its colon is missing.
+_WITHOUT_COLON = re.compile(r"(?:DTSTART|DTEND|DURATION|SUMMARY|DESCRIPTION|LOCATION|STATUS)(?:\s+(?=\S)|\s*$)")
+# A property of one line, broken in the midst of a word.
+_OF_ONE_LINE = re.compile(r"(?:SUMMARY|LOCATION)[;:]")
 
 
 def _is_content(raw: str) -> bool:
-    return bool(_PROPERTY_LINE.match(raw))
+    return bool(_PROPERTY_LINE.match(raw) or _WITHOUT_COLON.match(raw))
 
 
 def parsed(line: str) -> tuple[str, Property] | None:
@@ -93,6 +99,8 @@ def parsed(line: str) -> tuple[str, Property] | None:
         place = match.end()
     colon = place if line[place : place + 1] == "=" else line.find(":", place)
     if re.match(r"(?:BEGIN|END)\s+V", line, re.IGNORECASE):
+        colon = place
+    if _WITHOUT_COLON.match(line):
         colon = place
     if colon < 0:
         return None

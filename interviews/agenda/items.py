@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from interviews.agenda.blocks import Block, Piece
 from interviews.agenda.entries import BULLET, CHATTER, Entry, is_sign_off
 from interviews.agenda.lengths import minutes_long
+from interviews.agenda.phrases import is_place
 from interviews.agenda.plain import folded
 
 _LEADERS = re.compile(r"[.·…_]{3,}\s*$|(?:\s\.){3,}\s*$")
@@ -25,6 +26,8 @@ def ends_in_time(entry: Entry) -> bool:
         return True
     if CHATTER.search(folded(entry.text)) or entry.is_prose:
         return False
+    if after.startswith("(") and len(after) < 60 and not re.search(r"\d:\d\d", after):
+        return not entry.is_prose and bool(re.search(r"[,;:|–—(\t-]\s*$|\s{2,}$", before))
     return (not after or (bool(minutes_long(after)) and len(after) < 16)) and bool(
         re.search(r"[,;:|–—(\t-]\s*$|\s{2,}$", before)
     )
@@ -112,10 +115,17 @@ def trailing(entries: Sequence[Entry], at_end: Sequence[int]) -> list[Block]:
         block.pieces.append(Piece(BULLET.sub("", f"{text} {own}".strip()), "", entry.line.number))
         if after:
             block.pieces.append(
-                Piece(after, "note" if not minutes_long(after) else "length", entry.line.number)
+                Piece(after.strip("()"), _role_of(after), entry.line.number)
             )
         made.append(block)
     return made
+
+
+def _role_of(after: str) -> str:
+    """What stands behind the time at the end of a line."""
+    if minutes_long(after):
+        return "length"
+    return "place" if after.startswith("(") and is_place(after.strip("()")) else "note"
 
 
 def piece_of(entry: Entry) -> Piece:

@@ -139,7 +139,7 @@ def put_in_order(text: str) -> str:
 
 
 _BRACKETED = re.compile(r"\s?\((?:Mrs|Ms|Mr|Miss|Smt|Mme|Frau|Retd?|USN|USA|USAF|a\.\s?D)\.?\)")
-_CLASS_YEAR = re.compile(r"(?<=\w)\s['’]\d\d(?![\w'’])")
+_CLASS_YEAR = re.compile(r"(?<=\w)\s['’]\d\d(?![\w'’]|\s?\))")
 _ELIDED = re.compile(
     r"(?<!\w)(?:l|d|dell|all|dall|nell)['’](?=(?:avv|ing|arch|on|ill|ispett)\.)", re.IGNORECASE
 )

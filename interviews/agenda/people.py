@@ -126,6 +126,8 @@ class Reader(Judge):
         titled = following is not None and following.mark == OPEN and is_job(following.text)
         if self.role == PLACE or not (titled or self.role == PEOPLE):
             return None
+        if not titled and (is_job(part.text) or is_place(part.text) or is_activity(part.text)):
+            return None
         match = NAMED.search(part.text) if titled else NAMED.fullmatch(part.text)
         if match is None or not is_shaped_as_name(match["name"]):
             return None

@@ -306,7 +306,7 @@ def own_column(table: Table, candidates: Sequence[Sequence[str]], ids: Sequence[
         for column, label in enumerate(table.labels)
         if not table.kinds[column]
         and (
-            label.strip() in ids
+            folded(label).strip() in [folded(own_id) for own_id in ids]
             or any(candidate and candidate[-1] in words(label) for candidate in candidates)
         )
     ]

@@ -159,12 +159,20 @@ def blocks_of(entries: Sequence[Entry], knowing: Knowing) -> tuple[list[Block], 
     made += recorded
     rest = [entry for entry in rest if entry.line.number not in taken]
     listed = [block for block in listing.blocks(rest) if not knowing.is_for_others(block.text)]
+    if not made and listed and _is_account(rest):
+        return prose.blocks(rest) or listed, False
     if len(listed) >= 2 or (listed and not _is_told(rest)):
         made += listed
     elif not made:
         told = prose.blocks(rest)
         return (told or listed, False)
     return sorted(made, key=lambda block: block.lines[0] if block.lines else 0), True
+
+
+def _is_account(entries: Sequence[Entry]) -> bool:
+    """Whether most of the times stand in paragraphs of several sentences, whatever begins them."""
+    told = sum(len(entry.spans) for entry in entries if entry.is_prose and len(entry.text) > 160)
+    return told >= 3 and told > 0.6 * sum(len(entry.spans) for entry in entries)
 
 
 def _is_told(entries: Sequence[Entry]) -> bool:
