@@ -26,6 +26,9 @@ BULLET = re.compile(
 _SENTENCE = re.compile(r"[a-zà-ÿ,;]\s+\S+.*[.!?…]\s*$")
 
 
+_STOPS = re.compile(r"[a-zß-ÿ)][.!?]\s+[^\W\d_a-zß-ÿ]")
+
+
 _SIGN_OFF = re.compile(
     rf"^(?:{'|'.join(re.escape(phrase) for phrase in sorted(mail.SIGN_OFFS, key=len, reverse=True))})\b[^.]{{0,40}}$"
 )
@@ -71,6 +74,8 @@ def is_prose(text: str) -> bool:
     if len(text) < 40 or len(text.split()) < 7:
         return False
     lower = sum(word[:1].islower() for word in text.split())
+    if len(text) > 200 and lower >= 0.4 * len(text.split()) and len(_STOPS.findall(text)) >= 2:
+        return True  # German has many capitals
     return lower >= 0.5 * len(text.split()) and (bool(_SENTENCE.search(text)) or len(text) > 110)
 
 

@@ -270,7 +270,8 @@ class Judge:
             or (
                 len(text.split()) <= 3
                 and not re.match(
-                    r"(?:and|und|who|which|then|plus|et|the|to|in|at|for|from|will|we|you)\b", text
+                    r"(?:and|und|who|which|then|plus|et|the|to|in|at|for|from|will|we|you|durch|von|bis|um|auf|mit|bei|uber|über|nach|about|through|on|over|about|par|pour|sur|dans|door|over|naar|por|para|sobre|en|per|su|om|på|genom|gennem|who'll|ca|etwa|approx|anschliessend|anschließend|danach|then|afterwards)\b",
+                    text,
                 )
             )
         )

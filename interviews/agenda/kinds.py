@@ -10,6 +10,13 @@ from interviews.agenda.vocabulary import kinds as words
 from interviews.agenda.vocabulary.jobs import HR_WORDS
 
 
+# Tours told with verbs.
+_SHOWS_ROUND = re.compile(
+    r"\b(?:(?:fuhrt|fuhren|zeigt|zeigen|begleitet)\s(?:sie|dich|euch|ihnen|dir)\b(?=.{0,80}\b(?:durch|rundgang|fertigung|labor\w*|werk|haus)\b)|fuhrt sie (?:herr|frau|unser\w*)\b|"
+    r"(?:shows?|showing|take|takes|walks?) you (?:round|around|through)|(?:leidt|leiden) (?:u|je|jou) (?:rond|door)|vous (?:fait|fera|feront) (?:visiter|decouvrir)|te hace de guia|le hara de guia|la accompagna in visita|visar dig runt|viser dig rundt|viser deg rundt)"
+)
+
+
 def _pattern(phrases: Sequence[str]) -> re.Pattern[str]:
     made = [
         re.escape(phrase.rstrip("*")) + (r"\w*" if phrase.endswith("*") else r"(?![\w])")
@@ -51,6 +58,9 @@ def hits(topic: str) -> tuple[tuple[int, str, str], ...]:
     """The kinds that the topic speaks of: where each first does, which, and in which words."""
     plain = folded(topic)[:400]
     found = []
+    told = _SHOWS_ROUND.search(plain)
+    if told:
+        found.append((told.start(), -len(told[0]), _ORDER["tour"], "tour", told[0]))
     for name, pattern in TABLES:
         match = pattern.search(plain)
         if match:

@@ -238,6 +238,8 @@ def without_struck(line: Line) -> str:
 
 def is_off(text: str) -> bool:
     """Whether the line says of itself that it is cancelled."""
+    if len(text) > 160 and len(re.findall(r"[a-zà-ÿ)]\.\s+[A-ZÀ-Þ]", text)) >= 2:
+        return False  # sentences that tell of changes, and of what stays
     plain = folded(text)
     if _MOVED_AWAY.search(plain):
         return True

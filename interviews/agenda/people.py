@@ -44,6 +44,11 @@ from interviews.agenda.wording import (
 )
 
 
+_PLANNED = re.compile(
+    r"\s(?:vorgesehen|geplant|statt|prévue?s?|gepland|plaats|previst[oa]s?|planerat|planlagt|zaplanowan[aey])$"
+)
+
+
 class Reader(Judge):
     """Reads the pieces of one block, part by part."""
 
@@ -190,7 +195,8 @@ class Reader(Judge):
         elif is_job(lead):
             topic, role = (
                 "",
-                re.sub(
+                (lead[0].islower() and self._trailing_role(lead))
+                or re.sub(
                     rf"^(?:{either(words.ARTICLES)}|and|und|et|y|e|en)\s+",
                     "",
                     lead,
@@ -360,7 +366,7 @@ class Reader(Judge):
         )
 
     def _place(self, text: str, mark: str = "") -> None:
-        text = text.strip(" .;,")
+        text = _PLANNED.sub("", text.strip(" .;,"))
         text = (
             re.sub(
                 r"^(?:at the|at|in the|in|en la|en el|en|nella|nel|dans la|dans le|dans|au|à la|op de|in de|i|på|na|no|em|w|vid|location|venue|room:|im|in der|@|via|over|on)\s+(?=\S)",

@@ -14,7 +14,7 @@ from interviews.agenda.vocabulary.places import PLACE_ENDINGS, PLACES, VIRTUAL
 
 _WORD = re.compile(r"[^\W_][\w'’.&-]*")
 _CODE = re.compile(
-    r"(?:[A-Z]{1,3}[-. ]?)?\d{1,5}(?:[-./]\d{1,4}){0,2}[A-Za-z]?(?:\s?\([^)]{1,20}\))?|[A-Z]\d?[.-]\d{1,4}[a-z]?|[A-Z]{1,5}(?:-[A-Z\d]{1,6}){1,4}"
+    r"\d{1,2}[A-Z]{1,2}-\d{1,3}|(?:[A-Z]{1,3}[-. ]?)?\d{1,5}(?:[-./]\d{1,4}){0,2}[A-Za-z]?(?:\s?\([^)]{1,20}\))?|[A-Z]\d?[.-]\d{1,4}[a-z]?|[A-Z]{1,5}(?:-[A-Z\d]{1,6}){1,4}"
 )
 _NUMBERED = re.compile(
     r"(?:the\s)?([A-ZÀ-Þ][\w'’-]+)\s(?:[A-ZÀ-Þ][\w'’-]+\s)?(?:\d{1,4}(?:[.-]\d{1,4})?[A-Za-z]?|[A-Z]\d{1,4}|[IVX]{1,3}|[A-H])"
@@ -94,6 +94,19 @@ SMALL = frozenset(
         "nella",
     ]
 )
+_ROOM = re.compile(
+    r"(?:meeting|conference|interview|seminar|board|training|class|lecture|break|project)[ -]?(?:room|hall|theatre)\s[A-ZÀ-Þ\d][\w.-]*(?:\s[A-ZÀ-Þ\d][\w.-]*)?$",
+    re.IGNORECASE,
+)
+_LONG_PLACE = re.compile(
+    r"(?:[a-zà-ÿ]{4,}(?:hal|werkplek|zaal|kamer|saal|raum|zimmer|halle|foyer)|[a-zà-ÿ]{4,}(?:plek|plats|plass)\s\d[\d.]*)(?:\s\d[\d.]*)?"
+)
+_PRONOUNS = frozenset(
+    """
+    you we they your sie wir ich ihnen dich euch nous vous je te conmigo comigo contigo nosotros u wij we jullie
+    noi voi lei me us moi mij mir
+    """.split()  # noqa: SIM905
+) - {"sie", "u", "te", "me", "us"}
 # Also at the end of a longer word: "vicepresidenta", "hoofdconducteur".
 _LONG_JOBS = (
     *JOB_ENDINGS,
@@ -245,17 +258,23 @@ def is_note(text: str) -> bool:
 def is_place(text: str) -> bool:
     """Whether the phrase is a room, a house, a link, or another place."""
     text = text.strip(" .,")
+    if _ROOM.match(text) or _LONG_PLACE.fullmatch(text):
+        return True
     if not text or len(text) > 160:
         return False
     if URL.match(text) or folded(text) in VIRTUAL:
         return True
     if _CODE.fullmatch(text):
+        if re.fullmatch(r"\d{1,2}\s?h(?:\d\d)?", text):
+            return False  # how long it takes
         return not re.fullmatch(r"(?:19|20)\d\d|\d", text) or (
             len(text) == 4 and not text.startswith(("19", "20"))
         )
     words = plain_words(text)
-    if not words or len(words) > 12:
+    if not words or len(words) > 12 or any(word in _PRONOUNS for word in words):
         return False
+    if len(words) >= 4 and text[0].islower() and words[0] not in SMALL and not is_place_word(words[0]):
+        return False  # a piece of a sentence with a place in it
     if _is_numbered(text) or (
         re.fullmatch(r"\d{1,4}[A-Za-z]?\s(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,4}", text)
         and not is_activity(text)

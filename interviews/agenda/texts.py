@@ -18,7 +18,7 @@ from interviews.agenda.entries import Entry, entry_of, is_sign_off
 from interviews.agenda.knowing import Knowing
 from interviews.agenda.messages import Message, messages, messages_of_chat
 from interviews.agenda.particulars import particulars
-from interviews.agenda.plain import without_semicolons
+from interviews.agenda.plain import folded, without_semicolons
 from interviews.agenda.times import AM, LONGEST_LINE
 
 MOST_MEETINGS = 500
@@ -166,7 +166,34 @@ def blocks_of(entries: Sequence[Entry], knowing: Knowing) -> tuple[list[Block], 
     elif not made:
         told = prose.blocks(rest)
         return (told or listed, False)
+    texts = {entry.line.number: entry for entry in entries}
+    made = [
+        block
+        for block in made
+        if not block.lines or not _is_remark(texts.get(block.lines[0]), block)
+    ]
     return sorted(made, key=lambda block: block.lines[0] if block.lines else 0), True
+
+
+_REVISED = re.compile(
+    r"\W*(?:anderungen vorbehalten|stand:?\s\d|version\b|document edite|edite le|printed|last updated|erstellt am|gedruckt|aktualisiert|mis a jour|mise a jour|impreso|actualizado|stampato|aggiornato|bijgewerkt|atualizado|utskriv|opdateret|oppdatert|"
+    r"(?:horario|horaires?|office hours|hours|orari|orario|sprechzeiten|burozeiten|openingstijden|horas)\s?:\s?(?:de |du )?(?:l-|lu|mo|ma|se|man|pon|daily|taglich|dagelijks))"
+)
+_REMARK = re.compile(
+    r"\b(?:must be|should be|have to be|cafeteria opens|mussen|sollten|doivent|sont pries|priees?|dienen|moeten|deben|devono|devem|skal|ska vara)\b"
+)
+
+
+def _is_remark(entry: Entry | None, block: Block) -> bool:
+    """Whether the line only says when the text was made, when somebody can be reached, or what is asked."""
+    if entry is None:
+        return False
+    plain = folded(entry.text)
+    if _REVISED.match(plain):
+        return True
+    return (
+        entry.is_prose and not entry.leads and block.span.end is None and bool(_REMARK.search(plain))
+    )
 
 
 def _is_account(entries: Sequence[Entry]) -> bool:

@@ -149,6 +149,8 @@ _OLD_TIME = re.compile(
     r"au lieu de|avance de|decale de|deplace de|initialement|plus|et non|in plaats van|was eerst|verplaatst van|eerst|niet|en lugar de|antes|en vez de|movido de|y no|no|invece delle|spostato dalle|anziche|prima|em vez de|em vez das|antes as|"
     r"i stallet for|flyttad fran|flyttat fran|i stedet for|flyttet fra|tidligere|tidigare|zamiast|previously at)\s(?:at\s|um\s|a\s|las\s|le\s|alle\s|kl\.?\s|om\s|ore\s|as\s|:\s)?$"
 )
+_AFTER_COLON = re.compile(r"[a-z)]:\s{1,3}$")
+_ENDS = re.compile(r"\s*(?:\([a-z]|$)")
 _LEAD = re.compile(r"[\W_]*(?:\(?\w[.)]\s+)?[\W_]*$")
 _NOT_AFTER_BARE = re.compile(
     r"\s{0,2}-?(?:\w+-)?(?:min|hour|hr|std|stund|heure|uren|hora|ore\b|people|person|candidat|kandidat|interview|year|jahr|"
@@ -331,7 +333,8 @@ def _span(found: Sequence[Clock], index: int, plain: str) -> tuple[Span | None, 
             if sureness == 3 or weak == 2 or leads or from_before:
                 return Span(start, end, begin, end.finish, None, leads, bool(at_before)), 2
             return None, 2
-    if start.sureness == 3 or leads or at_before:
+    ends_line = start.sureness == 2 and _AFTER_COLON.search(before) and _ENDS.match(plain, start.finish)
+    if start.sureness == 3 or leads or at_before or ends_line:
         if (
             start.sureness == 1
             and leads

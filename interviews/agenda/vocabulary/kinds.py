@@ -27,6 +27,7 @@ paus, forberedelse, forberedelser, kaffepaus, fikapaus, fri tid, forberedelsetid
 przerwa*, przerwa kawowa, czas wolny, czas na przygotowanie, kawa
 """)
 MEAL = phrases("""
+essen wir, gehen wir essen, gehen wir gemeinsam, kantine essen, gemeinsam essen, essen gehen, zum essen, wir essen, have lunch, grab lunch, eat together, nous dejeunons, manger, eten we, gaan we eten, spiser vi, ater vi
 breakfast*, pints, bagels, bbq, lunch, lunches, lunchtime, luncheon, working lunch, dinner*, brunch, supper, drinks, cocktail*, buffet, coffee with, coffee chat, coffee & chat, tea with, meal, reception with, drinks reception, welcome reception, evening reception, bbq, barbecue, pizza, happy hour, aperitif, coffee and pastries, coffee and cake, snack*, refreshments with
 fruhstuck*, mittagessen, mittag, mittagsimbiss, mittagstisch, abendessen, imbiss, kaffee mit, kaffeetrinken, kaffeerunde, gemeinsames essen, essen mit, empfang mit, umtrunk, sektempfang, brotzeit, vesper, abendbrot, stehempfang, kaffee und kuchen, mittagspause mit
 dejeunons, dejeunerons, dejeunez, dinerons, petit dejeuner, petit-dejeuner, petits dejeuners, dej, p'tit dej, croissants, dejeuner*, diner*, collation, buffet, cocktail, verre, pot d'accueil, pot, cafe avec, apero, aperitif, repas, gouter, cafe d'accueil
@@ -104,6 +105,7 @@ hr-samtal, hr-intervju, personalavdelning*, loneforhandling, lon, formaner, anst
 hr, kadry, warunki zatrudnienia, umowa, wynagrodzenie, benefity, kadrami, zasobami ludzkimi
 """)
 PANEL = phrases("""
+audition par, audition devant, audition par le, audition devant le, entretien avec le jury, review panel, incident review panel
 panel, panels, committee, commission, board, search committee, jury, hiring committee, selection panel, interview panel, tribunal, interview board, appointment committee, governors, trustees, panel interview, selection committee
 berufungskommission*, kommission*, auswahlkommission*, ausschuss, gremium, auswahlgremium, komitee, findungskommission, aufsichtsrat, personalausschuss, panel-interview, kuratorium, beirat
 jury, comite*, commission*, panel, comite de selection, comite de direction, conseil d'administration

@@ -30,6 +30,7 @@ ME = phrases(
     "me, myself, mir, moi, mij, mi, conmigo, me stesso, mim, comigo, mig, meg, ze mna, mną, undersigned, yours truly, me (again), moi-meme, moi-même, mijzelf, mich"
 )
 I_DO = phrases("""
+begrüße ich, begrusse ich, hole ich, empfange ich, zeige ich, treffe ich, führe ich, fuhre ich, erwarte ich, begleite ich, haal ik, ontvang ik, laat ik, neem ik, je t'accueille, je t'attends, te recibiré, le recibiré, te espero, le espero, ti aspetto, la aspetto, recebo-o, recebo-a, möter jag, møder jeg, møter jeg
 i will, i'll, i’ll, i am going to, i pick, i meet, i greet, i can pick, i'd, i welcome, ich hole, ich werde, ich empfange, ich begrusse, ich begrüße, ich treffe, ich zeige, ich begleite, je vous, je viendrai, ik haal, ik ontvang, ik zal, ik ben, ik laat, le recojo, te recojo, le recibo, te recibo, yo le, vengo a, ti accolgo, la accolgo, eu recebo, jag moter, jag möter, jag tar emot, jeg moder, jeg henter, jeg møder, jeg tar imot
 """)
 NOT_HERE = phrases("""
