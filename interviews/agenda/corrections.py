@@ -44,6 +44,17 @@ _MYSELF = re.compile(
 )
 
 
+_PLAIN = re.compile(
+    rf"(?<![\w-])(?:{'|'.join((*words.CANCEL, *words.TAKE_OVER, *words.AWAY))})(?![\w-])"
+)
+
+
+def is_correction(text: str) -> bool:
+    """Whether the text changes what was said before rather than adding to it."""
+    plain = folded(text)
+    return bool(_PLAIN.search(plain) or _SHIFT.search(plain))
+
+
 class Corrections:
     """Applies sentences to the blocks of one agenda."""
 

@@ -186,8 +186,15 @@ def _of_a_group(topic: str, known: Directory) -> list[PersonDraft]:
     return persons([Seen(name) for group in named for name in known.groups[group]], known)
 
 
+_EMPTIED = re.compile(
+    r"\((?:\s|ca\.?|etwa|about|approx\.?|around|environ|env\.?|circa|ongeveer|cerca de|N\.\s?N\.?|~|,)*\)|(?:,\s)?\b(?:ca|etwa|about|approx|environ|circa)\.?\s*$|\bN\.\s?N\.?\s*$",
+    re.IGNORECASE,
+)
+
+
 def title_of(topic: str, kind: str) -> str:
     """The topic, short; or what a meeting of this kind is called."""
+    topic = _EMPTIED.sub(" ", topic)
     topic = (
         squeezed(topic).strip(" ,;:–-.()")
         if topic.count("(") != topic.count(")")

@@ -10,6 +10,7 @@ from interviews.agenda.vocabulary import kinds as words
 from interviews.agenda.vocabulary.jobs import HR_WORDS
 
 
+_ABOUT = re.compile("über", re.IGNORECASE)  # not the car
 # Tours told with verbs.
 _SHOWS_ROUND = re.compile(
     r"\b(?:(?:fuhrt|fuhren|zeigt|zeigen|begleitet)\s(?:sie|dich|euch|ihnen|dir)\b(?=.{0,80}\b(?:durch|rundgang|fertigung|labor\w*|werk|haus)\b)|fuhrt sie (?:herr|frau|unser\w*)\b|"
@@ -56,7 +57,7 @@ _ENDS_IN_CAR = re.compile(
 @remembered
 def hits(topic: str) -> tuple[tuple[int, str, str], ...]:
     """The kinds that the topic speaks of: where each first does, which, and in which words."""
-    plain = folded(topic)[:400]
+    plain = folded(_ABOUT.sub("ueber", topic))[:400]
     found = []
     told = _SHOWS_ROUND.search(plain)
     if told:

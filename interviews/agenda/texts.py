@@ -7,16 +7,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from interviews.agenda import chats, grids, listing, prose, records, tables
+from interviews.agenda import chats, grids, legends, listing, prose, records, tables
 from interviews.agenda.blocks import Block
-from interviews.agenda.corrections import Corrections
+from interviews.agenda.corrections import Corrections, is_correction
 from interviews.agenda.dating import Dating, settle
 from interviews.agenda.directory import Directory
 from interviews.agenda.drafting import drafts
 from interviews.agenda.drafts import Agenda, MeetingDraft
 from interviews.agenda.entries import Entry, entry_of, is_sign_off
+from interviews.agenda.kinds import hits
 from interviews.agenda.knowing import Knowing
 from interviews.agenda.messages import Message, messages, messages_of_chat
+from interviews.agenda.names import find
 from interviews.agenda.particulars import particulars
 from interviews.agenda.plain import folded, without_semicolons
 from interviews.agenda.times import AM, LONGEST_LINE
@@ -65,6 +67,10 @@ def read_text(text: str, *, date: dt.date | None = None) -> Agenda:
     knowing = Knowing()
     knowing.candidate(parts.messages, every)
     blocks = _chosen_blocks(parts, knowing)
+    if parts.entries and not any(block.is_prose for block in blocks):
+        legends.apply(blocks, parts.entries[parts.chosen])
+    if parts.is_chat:
+        blocks = blocks + _said_later(parts, knowing)
     known, signature = _known(parts, blocks, every, knowing)
     _correct(parts, blocks, known)
     blocks = [block for block in blocks if not block.is_off]
@@ -204,6 +210,24 @@ def _is_account(entries: Sequence[Entry]) -> bool:
 
 def _is_told(entries: Sequence[Entry]) -> bool:
     return any(entry.is_prose and entry.spans for entry in entries)
+
+
+def _said_later(parts: Text, knowing: Knowing) -> list[Block]:
+    """What whoever sent the list of a chat adds to it: "Then at 3 we close with Ana, our CEO"."""
+    sender = parts.messages[parts.chosen].head.get("from")
+    made: list[Block] = []
+    for number in range(parts.chosen - 1, -1, -1):
+        if parts.messages[number].head.get("from") != sender:
+            continue
+        for block in prose.blocks(parts.entries[number]):
+            text = block.text
+            if is_correction(text) or not (hits(text) or find(text)):
+                continue
+            if any(name.sureness >= 2 for name in find(text)) or (hits(text) and block.span.end):
+                made.append(block)
+    for block in made:
+        block.is_prose = False
+    return made
 
 
 def _known(
