@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from interviews.agenda.blocks import PEOPLE, PLACE
 from interviews.agenda.directory import Directory
 from interviews.agenda.kinds import is_hr
+from interviews.agenda.lengths import minutes_long
 from interviews.agenda.names import Found
 from interviews.agenda.parts import (
     BREAK_IN_CELL,
@@ -48,6 +49,7 @@ from interviews.agenda.wording import (
 )
 
 
+_NO_TITLE = re.compile(r"(?:and|und|et|y|e|en|og|och|plus|sowie)\s")
 _OF_A_HOUSE = re.compile(r"(?:^|[\s(])The\s$")  # "The Tilted Oar"
 
 
@@ -254,7 +256,7 @@ class Judge:
 
     def _may_be_title(self, part: Part) -> bool:
         text = part.text
-        if is_note(text) or re.search(r"\d{3}", text):
+        if is_note(text) or re.search(r"\d{3}", text) or _NO_TITLE.match(text) or minutes_long(text):
             return False
         if is_job(text) and (
             part.depth or text[:1].isupper() or self.role == PEOPLE or len(text.split()) <= 6

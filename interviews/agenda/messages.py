@@ -93,12 +93,10 @@ def messages(text: str) -> list[Message]:
         at_level[depth] = current
         level = depth
         _take(current, line)
-    for message in made:
-        message.lines = _unwrapped(message.lines)
     return [message for message in made if message.lines or message.head_lines]
 
 
-def _unwrapped(lines: Sequence[Line]) -> list[Line]:
+def unwrapped(lines: Sequence[Line]) -> list[Line]:
     """The lines as they were before a mail program broke them."""
     wide = wraps.width([line.text for line in lines])
     made: list[Line] = []

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from interviews.agenda import chats, grids, legends, listing, prose, records, tables
+from interviews.agenda import chats, columns, grids, legends, listing, prose, records, tables
 from interviews.agenda.blocks import Block
 from interviews.agenda.corrections import Corrections, is_correction
 from interviews.agenda.dating import Dating, settle
@@ -17,7 +17,7 @@ from interviews.agenda.drafts import Agenda, MeetingDraft
 from interviews.agenda.entries import Entry, entry_of, is_sign_off
 from interviews.agenda.kinds import hits
 from interviews.agenda.knowing import Knowing
-from interviews.agenda.messages import Message, messages, messages_of_chat
+from interviews.agenda.messages import Message, messages, messages_of_chat, unwrapped
 from interviews.agenda.names import find
 from interviews.agenda.particulars import particulars
 from interviews.agenda.plain import folded, without_semicolons
@@ -62,6 +62,8 @@ def read_text(text: str, *, date: dt.date | None = None) -> Agenda:
     text = without_semicolons(text)
     turns = chats.chat(text)
     parts = Text(messages_of_chat(turns) if turns else messages(text), [], is_chat=bool(turns))
+    for message in () if turns else parts.messages:
+        message.lines = unwrapped(columns.apart(message.lines))
     parts.entries = [[entry_of(line) for line in message.lines] for message in parts.messages]
     every = [entry for entries in parts.entries for entry in entries]
     knowing = Knowing()
@@ -88,6 +90,9 @@ def read_text(text: str, *, date: dt.date | None = None) -> Agenda:
             for n in range(parts.chosen + 1, len(parts.messages))
         ] + newer
     dating.assign(blocks, chosen, subject, newer)
+    for block in blocks:
+        if parts.is_chat and block.day is None:
+            block.day, block.date = blocks[0].day, blocks[0].date  # said later, of the same day
     more = {entry.line.number: entry.line.more for entry in every if entry.line.more}
     for block in blocks:
         block.lines += [number for line in block.lines for number in more.get(line, ())]
@@ -212,6 +217,9 @@ def _is_told(entries: Sequence[Entry]) -> bool:
     return any(entry.is_prose and entry.spans for entry in entries)
 
 
+_SEEN = re.compile(r"\b(?:last seen|zuletzt online|online now)\b", re.IGNORECASE)
+
+
 def _said_later(parts: Text, knowing: Knowing) -> list[Block]:
     """What whoever sent the list of a chat adds to it: "Then at 3 we close with Ana, our CEO"."""
     sender = parts.messages[parts.chosen].head.get("from")
@@ -221,7 +229,7 @@ def _said_later(parts: Text, knowing: Knowing) -> list[Block]:
             continue
         for block in prose.blocks(parts.entries[number]):
             text = block.text
-            if is_correction(text) or not (hits(text) or find(text)):
+            if is_correction(text) or _SEEN.search(text) or not (hits(text) or find(text)):
                 continue
             if any(name.sureness >= 2 for name in find(text)) or (hits(text) and block.span.end):
                 made.append(block)

@@ -71,7 +71,7 @@ QUARTERS = {
     "1½ h": 90, "1½ hours": 90, "1½ std": 90, "1½ stunden": 90, "1½ uur": 90, "hour and a quarter": 75, "an hour and a quarter": 75,
 }  # fmt: skip
 HALF_HOUR = phrases("""
-half an hour, half-hour, half hour, eine halbe stunde, halbe stunde, halben stunde, une demi-heure, demi-heure
+media horita, een half uurtje, half uurtje, halfuurtje, mezz'oretta, halbes stundchen, half an hour, half-hour, half hour, eine halbe stunde, halbe stunde, halben stunde, une demi-heure, demi-heure
 demi heure, een half uur, half uur, media hora, mezz'ora, mezzora, meia hora, en halv timme, halvtimme, en halv time
 """)
 AND_A_HALF = phrases("""
