@@ -50,6 +50,10 @@ from interviews.agenda.wording import (
 
 
 _NO_TITLE = re.compile(r"(?:and|und|et|y|e|en|og|och|plus|sowie)\s")
+_OF_A_TEAM = re.compile(
+    r"\b(?:team|afdeling|abteilung|department|equipe|équipe|equipo|equipa|squad|gruppe)\s(?:[A-ZÀ-Þ][\w-]*\s(?:&|and|und|en|et|y|e)\s)?$",
+    re.IGNORECASE,
+)
 _OF_A_HOUSE = re.compile(r"(?:^|[\s(])The\s$")  # "The Tilted Oar"
 
 
@@ -113,6 +117,8 @@ class Judge:
         self, name: Found, before: str, after: str, part: Part, found: list[Found]
     ) -> bool:
         plain = folded(before)
+        if name.sureness <= 2 and not name.has_honorific and _OF_A_TEAM.search(before):
+            return False
         if name.sureness <= 2 and _OF_A_HOUSE.search(before) and not name.has_honorific:
             return False
         if name.sureness == 0 or self.role == PLACE or self.known.is_candidate(name.name):

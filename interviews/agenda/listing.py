@@ -235,6 +235,7 @@ def _is_heading(entry: Entry) -> bool:
     return (
         plain in _HEADINGS
         or (text.endswith(":") and len(text.split()) <= 6 and label_of(text) is None)
+        or bool(_MEMBERS.match(plain))
         or bool(
             re.match(
                 r"^(?:meet your|key to|your interviewers|about your|who you|day \d|tag \d|jour \d|dag \d|dia \d|giorno \d)\b",
@@ -244,6 +245,9 @@ def _is_heading(entry: Entry) -> bool:
     )
 
 
+_MEMBERS = re.compile(
+    r"(?:[\w-]+ ){0,3}\w*(?:committee|panel|board|kommission|jury|comite|commissie|comision|tribunal|commissione|comissao)\s?:\s\S"
+)
 _HEADINGS = frozenset(
     [
         "key",

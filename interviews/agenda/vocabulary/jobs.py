@@ -142,6 +142,7 @@ mag dipl.-ing m.a b.a m.sc b.sc ph.d m.d d.o j.d ll.m ll.b ed.d psy.d pharm.d d.
 e.h h.c dea hdr frcpath mfph fmedsci ffph
 """)
 HONORIFICS = table("""
+enf enf.o enf.a eng.o eng.a eng.º arq.º enf.º enf.ª eng.ª arqº enfº
 mr mrs ms miss mx mister messrs sir dame lady lord hon honorable honourable rev reverend revd canon fr frs dr drs prof profs professor prof.dr
 frau herr herrn hr fru frk pd privatdozent ing dipl dipl.-ing dipl.-kfm dr.-ing dr.ing univ univ.-prof univ.prof apl mag magister ra
 m mm mme mmes mlle monsieur madame mademoiselle me maitre messieurs mesdames pr

@@ -82,7 +82,7 @@ teknisk faglig fackligt referenssamtal kommitte komite udvalg ansattelsesudvalg 
 rozmowa rozmowy spotkanie powitanie sniadanie obiad kolacja lunch kawa przerwa zwiedzanie prezentacja zadanie test praktyczne techniczna zakonczenie pozegnanie wyjazd przyjazd
 komisja zespol godzina miejsce temat plan dnia z i w na do od po dla oraz szanowna szanowny pani pan panstwo dzien dobry pozdrawiam poniedzialek wtorek sroda czwartek piatek
 # What kind of a director, fellow or department somebody or something is
-current former acting interim deputy
+current former acting interim deputy elementary primary secondary academy
 clinica clinico comercial financeira financeiro financiera financiero general ejecutivo ejecutiva operativo operativa medica medico juridica juridico administrativa administrativo
 clinique commerciale financiere financier juridique medicale generale clinisch commercieel financieel klinische kaufmannische kaufmannischer
 """)
