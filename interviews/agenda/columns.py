@@ -10,7 +10,10 @@ from dataclasses import replace
 from interviews.agenda.messages import Line
 
 _LEAST = 3  # times in each of the two
-_TIMED = re.compile(r"(?<=\s\s\s)(?=\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?|uhr|uur|h)?\s?(?:-|–|—|to|bis|à|$))", re.IGNORECASE)
+_TIMED = re.compile(
+    r"(?<=\s\s\s)(?=\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?|uhr|uur|h)?\s?(?:-|–|—|to|bis|à|$))",
+    re.IGNORECASE,
+)
 _FIRST = re.compile(r"\s{0,8}\d{1,2}[:.h]\d{2}\b")
 
 
@@ -27,9 +30,15 @@ def apart(lines: Sequence[Line]) -> list[Line]:
     if sum(bool(_FIRST.match(line.text)) for line in lines) < _LEAST:
         return list(lines)
     within = [place for place, line in enumerate(lines) if _has_right(line.text, gutter)]
-    within = within[next((n for n, place in enumerate(within) if _is_timed(lines[place].text)), 0) :]
+    within = within[
+        next((n for n, place in enumerate(within) if _is_timed(lines[place].text)), 0) :
+    ]
     first, last = within[0], within[-1]
-    while last + 1 < len(lines) and lines[last + 1].text.strip() and len(lines[last + 1].text) < gutter:
+    while (
+        last + 1 < len(lines)
+        and lines[last + 1].text.strip()
+        and len(lines[last + 1].text) < gutter
+    ):
         last += 1
     region = lines[first : last + 1]
     if any(line.text[gutter - 2 : gutter].strip() for line in region):
@@ -57,10 +66,21 @@ def _joined(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         text = line.text.strip()
         above = made[-1] if made else None
-        if above is not None and text and above.text.strip() and not _FIRST.match(line.text) and not _FIRST.match(above.text):
+        if (
+            above is not None
+            and text
+            and above.text.strip()
+            and not _FIRST.match(line.text)
+            and not _FIRST.match(above.text)
+        ):
             before = above.text.rstrip()
             full = len(before.rsplit("\n", 1)[-1]) + 1 + len(text.split()[0]) > wide
-            if before.endswith(":") or _GOES_ON.search(before) or text[0].islower() or (full and _REST_OF_A_NAME.match(text)):
+            if (
+                before.endswith(":")
+                or _GOES_ON.search(before)
+                or text[0].islower()
+                or (full and _REST_OF_A_NAME.match(text))
+            ):
                 above.text = f"{before} {text}"
                 above.more.append(line.number)
                 continue
@@ -69,4 +89,8 @@ def _joined(lines: Sequence[Line]) -> list[Line]:
 
 
 def _has_right(text: str, gutter: int) -> bool:
-    return bool(text[gutter:].strip()) and not text[gutter - 2 : gutter].strip() and not text[gutter].isspace()
+    return (
+        bool(text[gutter:].strip())
+        and not text[gutter - 2 : gutter].strip()
+        and not text[gutter].isspace()
+    )

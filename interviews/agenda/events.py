@@ -74,7 +74,9 @@ _PROPERTY_LINE = re.compile(
     re.IGNORECASE,
 )
 # Its colon is missing.
-_WITHOUT_COLON = re.compile(r"(?:DTSTART|DTEND|DURATION|SUMMARY|DESCRIPTION|LOCATION|STATUS)(?:\s+(?=\S)|\s*$)")
+_WITHOUT_COLON = re.compile(
+    r"(?:DTSTART|DTEND|DURATION|SUMMARY|DESCRIPTION|LOCATION|STATUS)(?:\s+(?=\S)|\s*$)"
+)
 # A property of one line, broken in the midst of a word.
 _OF_ONE_LINE = re.compile(r"(?:SUMMARY|LOCATION)[;:]")
 

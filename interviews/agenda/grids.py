@@ -43,7 +43,12 @@ def _grid(lines: Sequence[Line], index: int) -> tuple[Grid | None, int]:
     line = lines[index]
     spans = times.spans(line.text)
     mark = mark_of(line.text)
-    if len(spans) < 2 or mark == "" or (spans[0].leads and not _HEADLESS.match(line.text)) or not _are_apart(line.text, spans):
+    if (
+        len(spans) < 2
+        or mark == ""
+        or (spans[0].leads and not _HEADLESS.match(line.text))
+        or not _are_apart(line.text, spans)
+    ):
         return None, index + 1
     grid = Grid(spans, {line.number})
     starts = [span.begin for span in spans]

@@ -27,7 +27,7 @@ def ends_in_time(entry: Entry) -> bool:
     if CHATTER.search(folded(entry.text)) or entry.is_prose:
         return False
     if after.startswith("(") and len(after) < 60 and not re.search(r"\d:\d\d", after):
-        return not entry.is_prose and bool(re.search(r"[,;:|–—(\t-]\s*$|\s{2,}$", before))
+        return bool(re.search(r"[,;:|–—(\t-]\s*$|\s{2,}$", before))
     return (not after or (bool(minutes_long(after)) and len(after) < 16)) and bool(
         re.search(r"[,;:|–—(\t-]\s*$|\s{2,}$", before)
     )
@@ -114,9 +114,7 @@ def trailing(entries: Sequence[Entry], at_end: Sequence[int]) -> list[Block]:
         after = entry.text[span.finish :].strip(" .,)")
         block.pieces.append(Piece(BULLET.sub("", f"{text} {own}".strip()), "", entry.line.number))
         if after:
-            block.pieces.append(
-                Piece(after.strip("()"), _role_of(after), entry.line.number)
-            )
+            block.pieces.append(Piece(after.strip("()"), _role_of(after), entry.line.number))
         made.append(block)
     return made
 

@@ -48,7 +48,6 @@ from interviews.agenda.wording import (
     singular,
 )
 
-
 _NO_TITLE = re.compile(r"(?:and|und|et|y|e|en|og|och|plus|sowie)\s")
 _OF_A_TEAM = re.compile(
     r"\b(?:team|afdeling|abteilung|department|equipe|équipe|equipo|equipa|squad|gruppe)\s(?:[A-ZÀ-Þ][\w-]*\s(?:&|and|und|en|et|y|e)\s)?$",
@@ -262,7 +261,12 @@ class Judge:
 
     def _may_be_title(self, part: Part) -> bool:
         text = part.text
-        if is_note(text) or re.search(r"\d{3}", text) or _NO_TITLE.match(text) or minutes_long(text):
+        if (
+            is_note(text)
+            or re.search(r"\d{3}", text)
+            or _NO_TITLE.match(text)
+            or minutes_long(text)
+        ):
             return False
         if is_job(text) and (
             part.depth or text[:1].isupper() or self.role == PEOPLE or len(text.split()) <= 6

@@ -9,7 +9,6 @@ from interviews.agenda.plain import folded, remembered
 from interviews.agenda.vocabulary import kinds as words
 from interviews.agenda.vocabulary.jobs import HR_WORDS
 
-
 _ABOUT = re.compile("über", re.IGNORECASE)  # not the car
 # Tours told with verbs.
 _SHOWS_ROUND = re.compile(

@@ -33,7 +33,11 @@ def apply(blocks: Sequence[Block], entries: Sequence[Entry]) -> None:
         for topic in re.split(r"\s*[,/&]\s*", re.sub(r"\([^)]*\)", "", match["topics"])):
             for block in by_topic.get(_plain(topic), []):
                 rest = match["rest"].strip()
-                role = PLACE if re.fullmatch(r"(?:Raum|Room|Salle|Sala|Zaal|Rum|Lokale)\s\S+", rest) else ""
+                role = (
+                    PLACE
+                    if re.fullmatch(r"(?:Raum|Room|Salle|Sala|Zaal|Rum|Lokale)\s\S+", rest)
+                    else ""
+                )
                 block.pieces.append(Piece(rest, role, entry.line.number))
                 block.lines.append(entry.line.number)
 

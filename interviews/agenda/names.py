@@ -60,7 +60,7 @@ def is_shaped_as_name(text: str) -> bool:
     plain = [bare(word) for word in text.split()]
     if any(word in JOBS or word in DEPARTMENTS or word in LEVELS for word in plain):
         return False
-    if plain[0] in PLACES or plain[0] in TOPICS and plain[0] not in GIVEN:
+    if plain[0] in PLACES or (plain[0] in TOPICS and plain[0] not in GIVEN):
         return False
     return any(not is_vocabulary(word) for word in plain) and plain[-1] not in TOPICS
 
@@ -250,8 +250,13 @@ def _continues(words: list[Token], first: int, place: int, has_honorific: bool) 
         return _is_name_in_capitals(words, place, before, has_honorific)
     if word.kind == MAYBE:
         return _may_be(words, place, before, has_honorific)
-    if word.kind != VOCABULARY:
-        return False
+    return word.kind == VOCABULARY and _is_name_too(words, first, place, has_honorific)
+
+
+def _is_name_too(words: list[Token], first: int, place: int, has_honorific: bool) -> bool:
+    """Whether a word of a language is a piece of a name here."""
+    word = words[place]
+    before = words[place - 1] if place > first else None
     if before is not None and before.kind == PARTICLE:
         return has_honorific or words[first].plain in GIVEN
     if before is None and _is_given_too(words, place):

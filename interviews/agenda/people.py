@@ -43,7 +43,6 @@ from interviews.agenda.wording import (
     singular,
 )
 
-
 _PLANNED = re.compile(
     r"\s(?:vorgesehen|geplant|statt|prévue?s?|gepland|plaats|previst[oa]s?|planerat|planlagt|zaplanowan[aey])$"
 )
@@ -136,7 +135,9 @@ class Reader(Judge):
         match = NAMED.search(part.text) if titled else NAMED.fullmatch(part.text)
         if match is None or not is_shaped_as_name(match["name"]):
             return None
-        if self.known.is_candidate(match["name"]) or find(match["name"])[:1] and find(match["name"])[0].sureness >= 2:
+        if self.known.is_candidate(match["name"]) or (
+            find(match["name"])[:1] and find(match["name"])[0].sureness >= 2
+        ):
             return None
         begin, finish = match.span("name")
         return Found(match["name"], begin, finish, 3)

@@ -258,23 +258,36 @@ def is_note(text: str) -> bool:
 def is_place(text: str) -> bool:
     """Whether the phrase is a room, a house, a link, or another place."""
     text = text.strip(" .,")
-    if _ROOM.match(text) or _LONG_PLACE.fullmatch(text):
-        return True
     if not text or len(text) > 160:
         return False
-    if URL.match(text) or folded(text) in VIRTUAL:
+    if _ROOM.match(text) or _LONG_PLACE.fullmatch(text) or URL.match(text):
+        return True
+    if folded(text) in VIRTUAL:
         return True
     if _CODE.fullmatch(text):
-        if re.fullmatch(r"\d{1,2}\s?h(?:\d\d)?", text):
-            return False  # how long it takes
-        return not re.fullmatch(r"(?:19|20)\d\d|\d", text) or (
-            len(text) == 4 and not text.startswith(("19", "20"))
-        )
+        return _is_code(text)
     words = plain_words(text)
-    if not words or len(words) > 12 or any(word in _PRONOUNS for word in words):
+    return bool(words) and len(words) <= 12 and not _is_told(text, words) and _is_spot(text, words)
+
+
+def _is_code(text: str) -> bool:
+    """Whether what looks like the number of a room is neither a year nor a length."""
+    if re.fullmatch(r"\d{1,2}\s?h(?:\d\d)?", text):
         return False
-    if len(words) >= 4 and text[0].islower() and words[0] not in SMALL and not is_place_word(words[0]):
-        return False  # a piece of a sentence with a place in it
+    return not re.fullmatch(r"(?:19|20)\d\d|\d", text) or (
+        len(text) == 4 and not text.startswith(("19", "20"))
+    )
+
+
+def _is_told(text: str, words: list[str]) -> bool:
+    """Whether the text is a piece of a sentence with a place in it."""
+    if any(word in _PRONOUNS for word in words):
+        return True
+    begins_small = text[0].islower() and words[0] not in SMALL and not is_place_word(words[0])
+    return len(words) >= 4 and begins_small
+
+
+def _is_spot(text: str, words: list[str]) -> bool:
     if _is_numbered(text) or (
         re.fullmatch(r"\d{1,4}[A-Za-z]?\s(?:[A-ZÀ-Þ][\w'’.-]+\s?){1,4}", text)
         and not is_activity(text)
@@ -288,7 +301,7 @@ def is_place(text: str) -> bool:
         return False
     if (
         is_place_word(words[-1])
-        and text.split()[-1][:1].isupper()
+        and text.rsplit(maxsplit=1)[-1][:1].isupper()
         and not is_activity(" ".join(words[:-1]))
     ):
         return True

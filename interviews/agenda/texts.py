@@ -62,8 +62,8 @@ def read_text(text: str, *, date: dt.date | None = None) -> Agenda:
     text = without_semicolons(text)
     turns = chats.chat(text)
     parts = Text(messages_of_chat(turns) if turns else messages(text), [], is_chat=bool(turns))
-    for message in () if turns else parts.messages:
-        message.lines = unwrapped(columns.apart(message.lines))
+    for read in parts.messages if not turns else []:
+        read.lines = unwrapped(columns.apart(read.lines))
     parts.entries = [[entry_of(line) for line in message.lines] for message in parts.messages]
     every = [entry for entries in parts.entries for entry in entries]
     knowing = Knowing()
@@ -72,7 +72,7 @@ def read_text(text: str, *, date: dt.date | None = None) -> Agenda:
     if parts.entries and not any(block.is_prose for block in blocks):
         legends.apply(blocks, parts.entries[parts.chosen])
     if parts.is_chat:
-        blocks = blocks + _said_later(parts, knowing)
+        blocks = blocks + _said_later(parts)
     known, signature = _known(parts, blocks, every, knowing)
     _correct(parts, blocks, known)
     blocks = [block for block in blocks if not block.is_off]
@@ -203,7 +203,10 @@ def _is_remark(entry: Entry | None, block: Block) -> bool:
     if _REVISED.match(plain):
         return True
     return (
-        entry.is_prose and not entry.leads and block.span.end is None and bool(_REMARK.search(plain))
+        entry.is_prose
+        and not entry.leads
+        and block.span.end is None
+        and bool(_REMARK.search(plain))
     )
 
 
@@ -220,7 +223,7 @@ def _is_told(entries: Sequence[Entry]) -> bool:
 _SEEN = re.compile(r"\b(?:last seen|zuletzt online|online now)\b", re.IGNORECASE)
 
 
-def _said_later(parts: Text, knowing: Knowing) -> list[Block]:
+def _said_later(parts: Text) -> list[Block]:
     """What whoever sent the list of a chat adds to it: "Then at 3 we close with Ana, our CEO"."""
     sender = parts.messages[parts.chosen].head.get("from")
     made: list[Block] = []

@@ -333,7 +333,9 @@ def _span(found: Sequence[Clock], index: int, plain: str) -> tuple[Span | None, 
             if sureness == 3 or weak == 2 or leads or from_before:
                 return Span(start, end, begin, end.finish, None, leads, bool(at_before)), 2
             return None, 2
-    ends_line = start.sureness == 2 and _AFTER_COLON.search(before) and _ENDS.match(plain, start.finish)
+    ends_line = (
+        start.sureness == 2 and _AFTER_COLON.search(before) and _ENDS.match(plain, start.finish)
+    )
     if start.sureness == 3 or leads or at_before or ends_line:
         if (
             start.sureness == 1
