@@ -185,7 +185,6 @@ urlpatterns = [
     path("visits/<uuid:pk>/decision/", decision.visit_decision, name="visit-decision"),
     path("visits/<uuid:pk>/inquiries/", answer.inquiry_create, name="inquiry-create"),
     path("calls/new/", answer.call_create, name="call-create"),
-    path("answers/restore/", answer.answer_restore, name="answer-restore"),
     path("answers/<str:kind>/<uuid:pk>/", answer.answer_edit, name="answer-edit"),
     path("answers/<str:kind>/<uuid:pk>/remove/", answer.answer_remove, name="answer-remove"),
     # questions: mine, and what I was asked

@@ -46,7 +46,6 @@ SIGNED_IN = {
     "account-calendar": [""],
     "account-delete": [""],
     "account-reminders": [""],
-    "answer-restore": [""],
     "call-create": ["?application={application.pk}", ""],
     "account-security": [""],
     "account-sessions-end": [""],
@@ -219,7 +218,6 @@ OF_ALLAUTH = {"mfa_edit_webauthn", "mfa_remove_webauthn"}
 SHOWS_NOTHING = {
     "account-calendar",
     "account-sessions-end",
-    "answer-restore",
     "account_set_password",
     "agenda-read",
     "agenda-shared",

@@ -84,3 +84,13 @@ class OwnedForm(forms.ModelForm):
         field, message = self.constraint_messages[name]
         self.add_error(field, message)
         return True
+
+
+class PartForm(OwnedForm):
+    """A form for a part of a row: what other pages keep in the same row stays as it is."""
+
+    def save(self, commit: bool = True) -> Any:
+        row = super().save(commit=False)
+        if commit:
+            row.save(update_fields=[*(self._meta.fields or ()), "updated_at"])
+        return row

@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.http import QueryDict
 
-from interviews.forms.base import DateInput, OwnedForm
+from interviews.forms.base import DateInput, PartForm
 from interviews.models import Application, User
 
 FIRST_DATE, LAST_DATE = date(2000, 1, 1), date(2100, 12, 31)
@@ -19,7 +19,7 @@ DECIDED = "You have decided about an offer here: take that decision back first."
 OFF_THE_YEARS = "The date must lie in the years 2000 to 2100."
 
 
-class PartForm(OwnedForm):
+class ApplicationPart(PartForm):
     """Some fields of an application, saved without touching the others.
 
     `part` names it among the forms of the page, and begins the ids of its fields.
@@ -39,13 +39,8 @@ class PartForm(OwnedForm):
                 self.add_error(name, OFF_THE_YEARS)
         return cleaned
 
-    def save(self, commit: bool = True) -> Application:  # noqa: ARG002 as its parent
-        self.instance.save(update_fields=[*self.fields, "updated_at"])
-        application: Application = self.instance
-        return application
 
-
-class WaitForm(PartForm):
+class WaitForm(ApplicationPart):
     """By when an answer was promised, and by whom."""
 
     part, done = "wait", "The promised date is kept."
@@ -59,7 +54,7 @@ class WaitForm(PartForm):
     constraint_messages = {"application_promised_on_range": ("promised_on", OFF_THE_YEARS)}
 
 
-class OutcomeForm(PartForm):
+class OutcomeForm(ApplicationPart):
     """What came of it, and when one heard."""
 
     part, done = "outcome", "The outcome is kept."
@@ -76,7 +71,7 @@ class OutcomeForm(PartForm):
     }
 
 
-class OfferForm(PartForm):
+class OfferForm(ApplicationPart):
     """The terms of an offer."""
 
     part, done = "offer", "The offer is kept."
@@ -98,7 +93,7 @@ class OfferForm(PartForm):
     }
 
 
-class DecisionForm(PartForm):
+class DecisionForm(ApplicationPart):
     """What one answers to an offer, and why."""
 
     part, done = "decision", "Your decision is kept."
@@ -133,7 +128,7 @@ class DecisionForm(PartForm):
         return cleaned
 
 
-class LessonForm(PartForm):
+class LessonForm(ApplicationPart):
     """What one would do differently at the next visit."""
 
     part, done = "lesson", "Kept for the next visit."
@@ -145,6 +140,6 @@ class LessonForm(PartForm):
         widgets = {"lesson": forms.Textarea(attrs={"rows": 4})}
 
 
-PARTS: dict[str, type[PartForm]] = {
+PARTS: dict[str, type[ApplicationPart]] = {
     form.part: form for form in (WaitForm, OutcomeForm, OfferForm, DecisionForm, LessonForm)
 }

@@ -7,19 +7,9 @@ from typing import Any
 
 from django import forms
 
-from interviews.forms.base import DateInput, OwnedForm
+from interviews.forms.base import DateInput, PartForm
 from interviews.forms.visit import in_range
 from interviews.models import Application, InterviewDay
-
-
-class PartForm(OwnedForm):
-    """A form for a part of a row: what other pages keep in the same row stays as it is."""
-
-    def save(self, commit: bool = True) -> Any:
-        row = super().save(commit=False)
-        if commit:
-            row.save(update_fields=[*(self._meta.fields or ()), "updated_at"])
-        return row
 
 
 class AskedForm(PartForm):

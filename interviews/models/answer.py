@@ -10,6 +10,7 @@ from django.urls import reverse
 from interviews.models.company import Application
 from interviews.models.owned import Owned, OwnedQuerySet, owner_key
 from interviews.models.text import LongTextField
+from interviews.when import day_name
 
 LONGEST_ANSWER = 10_000  # characters of what was said
 
@@ -52,11 +53,6 @@ class Call(Owned):
     def __str__(self) -> str:
         return f"call from {self.caller}" if self.caller else "call"
 
-    @property
-    def words(self) -> str:
-        """What was said."""
-        return self.said
-
     def get_absolute_url(self) -> str:
         return reverse("answer-edit", args=["call", self.pk])
 
@@ -83,12 +79,7 @@ class Inquiry(Owned):
         ]
 
     def __str__(self) -> str:
-        return f"inquiry of {self.asked_on}"
-
-    @property
-    def words(self) -> str:
-        """What was said."""
-        return self.answer
+        return f"inquiry of {day_name(self.asked_on)}"
 
     def get_absolute_url(self) -> str:
         return reverse("answer-edit", args=["inquiry", self.pk])

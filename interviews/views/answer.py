@@ -6,23 +6,21 @@ import uuid
 from typing import cast
 
 from django.contrib import messages
-from django.core import serializers
-from django.db import transaction
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from interviews.forms.answer import CallForm, InquiryForm
 from interviews.models import Application, Call, Inquiry, InterviewDay
 from interviews.views.decision import decision_page
-from interviews.views.pages import Request, form_page, posted, say_undoable
+from interviews.views.pages import Request, form_page, posted
+from interviews.views.removal import remove_page
 
 KINDS: dict[str, tuple[type[Call | Inquiry], type[CallForm | InquiryForm], str]] = {
     "call": (Call, CallForm, "The call"),
     "inquiry": (Inquiry, InquiryForm, "The inquiry"),
 }
-REMOVED = "removed_answer"  # in the session, for an undo
 
 
 def page_of(request: Request, application: Application) -> str:
@@ -78,30 +76,7 @@ def answer_edit(request: Request, kind: str, pk: uuid.UUID) -> HttpResponse:
 
 
 def answer_remove(request: Request, kind: str, pk: uuid.UUID) -> HttpResponse:
-    """Ask once; then remove it, and keep it in the session for an undo."""
+    """Ask once; then remove it, with a way back."""
     answer = answer_or_404(request, kind, pk)
-    back, name = page_of(request, answer.application), KINDS[kind][2]
-    if request.method == "POST":
-        request.session[REMOVED] = serializers.serialize("json", [answer])
-        answer.delete()
-        say_undoable(request, f"{name} is removed.", reverse("answer-restore"))
-        return redirect(back)
-    context = {"answer": answer, "kind": kind, "name": name, "back": back}
-    return render(request, "answers/remove.html", context)
-
-
-@require_POST
-@transaction.atomic
-def answer_restore(request: Request) -> HttpResponse:
-    """Put back the call or inquiry that was removed last."""
-    kept = request.session.pop(REMOVED, None)
-    if kept is None:
-        messages.info(request, "There is nothing left to put back.")
-        return redirect("visit-list")
-    answer = cast(Call | Inquiry, next(serializers.deserialize("json", kept)).object)
-    applications = Application.objects.visible_to(request.user)
-    application = get_object_or_404(applications, pk=answer.application_id)
-    answer.owner_id = request.user.pk
-    answer.save()
-    messages.success(request, "It is back.")
-    return redirect(page_of(request, application))
+    company, back = answer.application.company, page_of(request, answer.application)
+    return remove_page(request, answer, company=company, what=kind, back=back)

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from interviews.culture import judged
 from interviews.forms.answer import InquiryForm
-from interviews.forms.decision import PARTS, PartForm
+from interviews.forms.decision import PARTS, ApplicationPart
 from interviews.models import Application, Call, Inquiry, InterviewDay, PlannedQuestion
 from interviews.views.pages import Request
 from interviews.waiting import Wait
@@ -36,7 +36,7 @@ def visit_decision(request: Request, pk: uuid.UUID) -> HttpResponse:
 
 
 def decision_page(
-    request: Request, day: InterviewDay, bound: PartForm | InquiryForm | None = None
+    request: Request, day: InterviewDay, bound: ApplicationPart | InquiryForm | None = None
 ) -> HttpResponse:
     """The page, with the form that was turned down in its place."""
     application, today = day.application, timezone.now().astimezone(day.zone).date()

@@ -70,4 +70,4 @@ def expense_remove(request: Request, pk: uuid.UUID, expense: uuid.UUID) -> HttpR
     day = visit_or_404(request, pk)
     row = get_object_or_404(expenses_of(request, day), pk=expense)
     back = reverse("prepare-expenses", args=[pk])
-    return remove_page(request, row, day=day, what="expense", back=back)
+    return remove_page(request, row, company=day.application.company, what="expense", back=back)

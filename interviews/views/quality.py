@@ -56,4 +56,4 @@ def quality_remove(request: Request, pk: uuid.UUID, quality: uuid.UUID) -> HttpR
     day = visit_or_404(request, pk)
     row = get_object_or_404(qualities_of(request, day), pk=quality)
     back = reverse("prepare-qualities", args=[pk])
-    return remove_page(request, row, day=day, what="quality", back=back)
+    return remove_page(request, row, company=day.application.company, what="quality", back=back)

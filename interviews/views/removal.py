@@ -1,4 +1,4 @@
-"""Removing a small row of a visit's preparation: asked once, and put back with one tap.
+"""Removing a small row, such as a task or a call: asked once, and put back with one tap.
 
 These rows have no trash of their own: the session keeps the one that was removed last.
 """
@@ -13,7 +13,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from interviews.models import InterviewDay
+from interviews.models import Company
 from interviews.models.owned import Owned
 from interviews.views.pages import Request, say_undoable
 
@@ -21,12 +21,12 @@ REMOVED = "removed_row"  # the session's key for what one can still undo
 
 
 def remove_page(
-    request: Request, row: Owned, *, day: InterviewDay, what: str, back: str
+    request: Request, row: Owned, *, company: Company, what: str, back: str
 ) -> HttpResponse:
     """Ask whether to remove the row; after a POST it is gone, with a way back."""
     if request.method != "POST":
-        context = {"row": row, "day": day, "what": what, "back": back}
-        return render(request, "prepare/remove.html", context)
+        context = {"row": row, "company": company, "what": what, "back": back}
+        return render(request, "removal/remove.html", context)
     request.session[REMOVED] = {"row": serializers.serialize("json", [row]), "back": back}
     name = str(row)
     row.delete()

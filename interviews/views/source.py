@@ -56,4 +56,4 @@ def source_remove(request: Request, pk: uuid.UUID, source: uuid.UUID) -> HttpRes
     day = visit_or_404(request, pk)
     row = get_object_or_404(sources_of(request, day), pk=source)
     back = reverse("prepare-sources", args=[pk])
-    return remove_page(request, row, day=day, what="source", back=back)
+    return remove_page(request, row, company=day.application.company, what="source", back=back)

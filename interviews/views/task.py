@@ -75,4 +75,6 @@ def task_edit(request: Request, pk: uuid.UUID, task: uuid.UUID) -> HttpResponse:
 def task_remove(request: Request, pk: uuid.UUID, task: uuid.UUID) -> HttpResponse:
     day = visit_or_404(request, pk)
     row = task_or_404(request, day, task)
-    return remove_page(request, row, day=day, what="task", back=list_address(day))
+    return remove_page(
+        request, row, company=day.application.company, what="task", back=list_address(day)
+    )

@@ -200,10 +200,10 @@ def test_answer_is_removed_after_a_question_and_comes_back(client, day, kind):
 
     client.post(address)
     assert type(row).objects.count() == 0
-    client.post(reverse("answer-restore"))
+    client.post(reverse("removed-restore"))
 
     assert type(row).objects.get().pk == row.pk
-    assert client.post(reverse("answer-restore")).status_code == 302
+    assert client.post(reverse("removed-restore")).status_code == 302
     assert type(row).objects.count() == 1
 
 
