@@ -52,6 +52,8 @@ handler429 = "interviews.views.errors.too_many_requests"  # allauth looks here
 handler500 = "interviews.views.errors.server_error"
 
 urlpatterns = [
+    # first, for patterns are tried in order and nothing is asked for more often than a save
+    path("notes/<uuid:pk>/", note.note_detail, name="note-detail"),
     path("", home.home, name="home"),
     path("now/", now.now, name="now"),
     # visits
@@ -138,7 +140,6 @@ urlpatterns = [
     path("visits/<uuid:pk>/unplanned/", unplanned.visit_unplanned, name="visit-unplanned"),
     path("attendances/<uuid:pk>/", meeting.attendance_remember, name="attendance"),
     # notes
-    path("notes/<uuid:pk>/", note.note_detail, name="note-detail"),
     path("notes/<uuid:pk>/revisions/", revision.note_revisions, name="note-revisions"),
     path("revisions/<uuid:pk>/restore/", revision.note_restore, name="note-restore"),
     # impressions

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from urllib.parse import unquote_to_bytes
 
+from csp.utils import build_policy
 from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
@@ -50,11 +51,15 @@ CHARSETS = frozenset({"utf-8", "utf8", "us-ascii"})
 
 
 def HeadersMiddleware(get_response: GetResponse) -> GetResponse:  # noqa: N802 a middleware is named like a class
-    """Every answer says what browsers may do with it, also those that never meet a view."""
+    """Every answer says what browsers may do with it, also those that never meet a view.
+
+    The policy on content is the same for all of them, so it is put together once.
+    """
+    headers = HEADERS | {"Content-Security-Policy": build_policy()}
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
-        for name, value in HEADERS.items():
+        for name, value in headers.items():
             response.headers.setdefault(name, value)
         return response
 
