@@ -34,6 +34,10 @@ PLANNED = (
         question="What happens next, and by when may I expect to hear?",
         answer="Within four weeks, by phone.",
     ),
+    SamplePlanned(
+        meeting="Closing",
+        question="Which rules are there on hours, working from home and overtime?",
+    ),
 )
 
 ASKED = (
