@@ -53,7 +53,7 @@ class OwnedForm(forms.ModelForm):
                 field.queryset = rows.visible_to(user)
             if isinstance(field.widget, forms.Textarea):
                 field.widget.attrs.setdefault("rows", TEXT_ROWS)
-                field.widget.attrs["cols"] = None
+                field.widget.attrs["cols"] = False
             if type(field) is forms.CharField:
                 field.widget.attrs.setdefault("dir", "auto")
 

@@ -20,7 +20,7 @@ class NoteForm(forms.Form):
         strip=False,
         max_length=LONGEST_NOTE,
         widget=forms.Textarea(
-            attrs={"rows": NOTE_ROWS, "class": "note", "dir": "auto", "cols": None}
+            attrs={"rows": NOTE_ROWS, "class": "note", "dir": "auto", "cols": False}
         ),
         error_messages={
             "max_length": "A note has at most 200,000 characters; this has %(show_value)d."
