@@ -272,5 +272,5 @@ def test_no_acknowledged_save_is_lost_when_the_server_is_killed_often(site):
 
 
 def test_a_server_that_acknowledges_before_the_commit_is_noticed(site):
-    with commits(site, "off"):
-        assert "lost" in saves.under_load(site, [saves.kill])
+    with commits(site, "off"):  # a kill may come just after what was written had reached the disk
+        assert any("lost" in saves.under_load(site, [saves.kill]) for _ in range(4))
