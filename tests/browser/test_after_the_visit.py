@@ -16,7 +16,7 @@ from tests.factories import (
     utc,
 )
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.soak, pytest.mark.django_db(transaction=True)]
 AFTERNOON = utc(2026, 11, 24, 15, 40)
 A_WEEK_LATER = utc(2026, 12, 1, 11, 0)
 
