@@ -10,7 +10,7 @@ from interviews.agenda.blocks import PEOPLE, PLACE
 from interviews.agenda.directory import Directory
 from interviews.agenda.kinds import is_hr
 from interviews.agenda.lengths import minutes_long
-from interviews.agenda.names import Found
+from interviews.agenda.names import Found, find
 from interviews.agenda.parts import (
     BREAK_IN_CELL,
     CLOSE,
@@ -31,6 +31,7 @@ from interviews.agenda.phrases import (
     is_place,
 )
 from interviews.agenda.plain import folded, squeezed
+from interviews.agenda.surnames import NAMED, is_shaped_as_name
 from interviews.agenda.tokens import bare, is_vocabulary
 from interviews.agenda.vocabulary import people as words
 from interviews.agenda.wording import (
@@ -139,6 +140,24 @@ class Judge:
         if name.sureness == 2:
             return self._is_likely(before, after, part, is_first=not found, is_led=is_led)
         return self._is_single(name, before, after, part, is_first=not found, is_led=is_led)
+
+    def _named_by_structure(self, part: Part) -> Found | None:
+        """A name that no list knows, by what stands around it: "Hyejin Park (Director, Product)"."""
+        following = self.following
+        titled = following is not None and following.mark == OPEN and is_job(following.text)
+        if self.role == PLACE or not (titled or self.role == PEOPLE):
+            return None
+        if not titled and (is_job(part.text) or is_place(part.text) or is_activity(part.text)):
+            return None
+        match = NAMED.search(part.text) if titled else NAMED.fullmatch(part.text)
+        if match is None or not is_shaped_as_name(match["name"]):
+            return None
+        if self.known.is_candidate(match["name"]) or (
+            find(match["name"])[:1] and find(match["name"])[0].sureness >= 2
+        ):
+            return None
+        begin, finish = match.span("name")
+        return Found(match["name"], begin, finish, 3)
 
     def _waits(self) -> bool:
         """Whether somebody was named who may yet get a title."""

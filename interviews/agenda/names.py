@@ -7,6 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from interviews.agenda.plain import remembered
+from interviews.agenda.surnames import (
+    ends_as_surname,
+    heads_a_name,
+    is_given_too,
+    is_senior,
+    is_surname,
+    may_be,
+)
 from interviews.agenda.tokens import (
     ACRONYM,
     HONORIFIC,
@@ -28,11 +36,9 @@ from interviews.agenda.tokens import (
 )
 from interviews.agenda.vocabulary.jobs import (
     DEGREES,
-    DEPARTMENTS,
     JOBS,
-    LEVELS,
 )
-from interviews.agenda.vocabulary.names import GIVEN, SHORT_SURNAMES, SURNAMES
+from interviews.agenda.vocabulary.names import GIVEN, SURNAMES
 from interviews.agenda.vocabulary.places import PLACES
 from interviews.agenda.vocabulary.topics import TOPICS
 
@@ -47,22 +53,6 @@ class Found:
     sureness: int
     has_honorific: bool = False
     degrees_until: int = 0  # where the degrees after it end
-
-
-# Two to four words with capitals at the end of a text, maybe behind "with" or "and".
-NAMED = re.compile(
-    r"(?:^|(?<=\s)|(?<=\())(?P<name>[^\W\d_a-zß-ÿ][\w'’.-]*(?:\s(?:[^\W\d_a-zß-ÿ][\w'’.-]*|d[aei]l?|van|von|de[nr]?|la|el|al|bin)){0,3}\s[^\W\d_a-zß-ÿ][\w'’-]+)$"
-)
-
-
-def is_shaped_as_name(text: str) -> bool:
-    """Whether words with capitals may be somebody's name: none says what is done or what somebody is."""
-    plain = [bare(word) for word in text.split()]
-    if any(word in JOBS or word in DEPARTMENTS or word in LEVELS for word in plain):
-        return False
-    if plain[0] in PLACES or (plain[0] in TOPICS and plain[0] not in GIVEN):
-        return False
-    return any(not is_vocabulary(word) for word in plain) and plain[-1] not in TOPICS
 
 
 def find(text: str, is_known: Callable[[str], bool] | None = None) -> list[Found]:
@@ -172,9 +162,9 @@ def _run(
             break
         place += 1
     has_honorific = place > index
-    if not has_honorific and _heads_a_name(words, index):
+    if not has_honorific and heads_a_name(words, index):
         return None, 1
-    if has_honorific and _is_senior(words, index):
+    if has_honorific and is_senior(words, index):
         return None, 1
     first = place
     place = _end_of_run(words, first, has_honorific)
@@ -194,25 +184,6 @@ def _run(
     return Found(
         name, words[index].begin, words[place - 1].finish, sureness, has_honorific, until
     ), place - index
-
-
-def _heads_a_name(words: list[Token], index: int) -> bool:
-    """Whether a word is what somebody is rather than a given name: "Dean Percival Obuya"."""
-    following = words[index + 1 : index + 3]
-    near = len(following) == 2 and all(
-        word.gap == " " and word.kind in (NAME, WORD_NAME, MAYBE) for word in following
-    )
-    return words[index].plain in JOBS and near
-
-
-def _is_senior(words: list[Token], index: int) -> bool:
-    """Whether "Sr." begins a job title here: "Sr. Technical Recruiter"."""
-    following = words[index + 1 : index + 4]
-    return words[index].plain in ("sr", "jr") and any(
-        word.plain in JOBS and word.kind == VOCABULARY
-        for place, word in enumerate(following)
-        if all(other.kind == VOCABULARY for other in following[:place])
-    )
 
 
 def _is_near(gap: str) -> bool:
@@ -245,11 +216,11 @@ def _continues(words: list[Token], first: int, place: int, has_honorific: bool) 
     if word.kind == PARTICLE:
         return _joins(words, first, place, has_honorific)
     if word.kind == WORD_NAME:
-        return has_honorific or _is_surname(words, place, before)
+        return has_honorific or is_surname(words, place, before)
     if word.kind == ACRONYM:
         return _is_name_in_capitals(words, place, before, has_honorific)
     if word.kind == MAYBE:
-        return _may_be(words, place, before, has_honorific)
+        return may_be(words, place, before, has_honorific)
     return word.kind == VOCABULARY and _is_name_too(words, first, place, has_honorific)
 
 
@@ -259,71 +230,13 @@ def _is_name_too(words: list[Token], first: int, place: int, has_honorific: bool
     before = words[place - 1] if place > first else None
     if before is not None and before.kind == PARTICLE:
         return has_honorific or words[first].plain in GIVEN
-    if before is None and _is_given_too(words, place):
+    if before is None and is_given_too(words, place):
         return True
-    if before is not None and _ends_as_surname(words, place, has_honorific):
+    if before is not None and ends_as_surname(words, place, has_honorific):
         return True
     if before is not None and len(word.text) <= 3:
         return not word.text.isascii()
     return has_honorific and before is None and word.plain not in JOBS
-
-
-def _is_given_too(words: list[Token], place: int) -> bool:
-    """Whether a month is somebody here: "Marco Ferrante", "June Abara"."""
-    following = words[place + 1] if place + 1 < len(words) else None
-    return (
-        words[place].plain in GIVEN
-        and following is not None
-        and following.gap == " "
-        and following.kind in (NAME, WORD_NAME)
-    )
-
-
-def _ends_as_surname(words: list[Token], place: int, has_honorific: bool) -> bool:
-    """Whether a small word of a language is somebody's surname: "Dr. Hanneke Vos"."""
-    word, before = words[place], words[place - 1]
-    after = words[place + 1] if place + 1 < len(words) else None
-    return (
-        before.kind == NAME
-        and (has_honorific or before.plain in GIVEN)
-        and word.text.istitle()
-        and word.plain in SHORT_SURNAMES
-        and (after is None or after.gap != " " or not after.text[0].isupper())
-    )
-
-
-def _is_surname(words: list[Token], place: int, before: Token | None) -> bool:
-    """Whether a word of a language is somebody's surname here: "Rebecca Hall"."""
-    if before is None:
-        return False
-    if _may_precede_a_word(before):
-        return True
-    after = words[place + 1] if place + 1 < len(words) else None
-    ends = after is None or after.gap != " " or after.kind in (WORD_NAME, SUFFIX)
-    return before.kind == NAME and ends and words[place].plain not in PLACES
-
-
-def _may_be(words: list[Token], place: int, before: Token | None, has_honorific: bool) -> bool:
-    """Whether a word that only ends like one of a language is a piece of a name: "Sterling", "Achterhof"."""
-    after = words[place + 1] if place + 1 < len(words) and words[place + 1].gap == " " else None
-    if before is None:
-        return has_honorific or (after is not None and len(after.plain) == 1)
-    return (
-        has_honorific
-        or (before.kind == NAME and (after is None or after.kind in (MAYBE, SUFFIX)))
-        or before.plain in GIVEN
-        or before.kind in (INITIAL, PARTICLE, NICKNAME)
-        or before.plain.split("-")[0] in GIVEN
-    )
-
-
-def _may_precede_a_word(before: Token) -> bool:
-    return (
-        before.plain in GIVEN
-        or before.kind in (INITIAL, PARTICLE, NICKNAME)
-        or "-" in before.text
-        or before.text.isupper()
-    )
 
 
 def _is_name_in_capitals(

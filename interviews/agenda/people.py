@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import deque
 
-from interviews.agenda.blocks import NOTE, PEOPLE, PLACE, TITLE, Block, Piece
+from interviews.agenda.blocks import NOTE, PLACE, TITLE, Block, Piece
 from interviews.agenda.judging import Judge, Reading, Seen
 from interviews.agenda.kinds import begins_with_activity
-from interviews.agenda.names import NAMED, Found, find, is_shaped_as_name, put_in_order
+from interviews.agenda.names import Found, find, put_in_order
 from interviews.agenda.parts import (
     CLOSE,
     COLON,
@@ -123,24 +123,6 @@ class Reader(Judge):
             if self._is_name(name, before, text[name.finish :], part, found):
                 found.append(name)
         return found
-
-    def _named_by_structure(self, part: Part) -> Found | None:
-        """A name that no list knows, by what stands around it: "Hyejin Park (Director, Product)"."""
-        following = self.following
-        titled = following is not None and following.mark == OPEN and is_job(following.text)
-        if self.role == PLACE or not (titled or self.role == PEOPLE):
-            return None
-        if not titled and (is_job(part.text) or is_place(part.text) or is_activity(part.text)):
-            return None
-        match = NAMED.search(part.text) if titled else NAMED.fullmatch(part.text)
-        if match is None or not is_shaped_as_name(match["name"]):
-            return None
-        if self.known.is_candidate(match["name"]) or (
-            find(match["name"])[:1] and find(match["name"])[0].sureness >= 2
-        ):
-            return None
-        begin, finish = match.span("name")
-        return Found(match["name"], begin, finish, 3)
 
     def _with_names(self, part: Part, names: list[Found]) -> None:
         text = part.text
