@@ -46,6 +46,8 @@ def goes_on(whole: str, above: str, text: str, wide: int) -> bool:
     total = len(above) + 1 + len(first)
     if total > USUAL and len(above) <= WIDEST and _is_written(above):
         return True
+    if total > USUAL and 52 <= len(above) <= WIDEST and _is_cut(above, text.lstrip()):
+        return True
     if wide and total > wide and len(above) >= wide - 24:
         return (
             bool(_GOES_ON.search(above)) or text.lstrip()[:1].islower() or indents[1] > indents[0]
@@ -56,6 +58,21 @@ def goes_on(whole: str, above: str, text: str, wide: int) -> bool:
         or bool(_GOES_ON.search(above))
         or above.count("(") > above.count(")")
     )
+
+
+_REST_OF_A_NAME = re.compile(r"(?:['’]t\s)?[^\W\d_a-zß-ÿ][\w'’-]*(?:[,;]|\s\(|\.(?:\s|$))|\(|<")
+_BEFORE_THE_REST = re.compile(
+    r"(?:\b[^\W\d_a-zß-ÿ][\w'’-]*|\b(?:van|von|de|del|da|di|el|la|le|der|den)|[\w'’-]+[\"”])$"
+)
+
+
+def _is_cut(above: str, text: str) -> bool:
+    """Whether the break stands within a name, or between a name and what somebody is."""
+    if not re.search(r"[,;:(.]\s", above):
+        return False
+    if above.endswith((",", ";")):
+        return text[:1].islower()
+    return bool(_BEFORE_THE_REST.search(above[-40:]) and _REST_OF_A_NAME.match(text))
 
 
 def _is_laid_out(text: str) -> bool:

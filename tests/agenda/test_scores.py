@@ -79,11 +79,26 @@ def renamed(source, label, chosen):
     others = iter(chosen.sample(OTHER_NAMES, len(OTHER_NAMES)) * 3)
     changed = {word: next(others) for word in sorted(words)}
     printed = json.dumps(label, ensure_ascii=False)
+    if re.search(r"(?m)\S {8,}\d{1,2}:\d\d - ", text):
+        return source, label  # set side by side, which depends on the length of words
     for word, other in changed.items():
         for old, new in ((word, other), (word.upper(), other.upper())):
             pattern = rf"(?<![^\W_]){re.escape(old)}(?![^\W_])"
             text, printed = re.sub(pattern, new, text), re.sub(pattern, new, printed)
+    for meeting in label["meetings"]:
+        for person in meeting["people"]:
+            text = with_initials(text, person["name"].split(), changed)
     return text.encode(), json.loads(printed)
+
+
+def with_initials(text, words, changed):
+    """The text with "U. Stammberger" changed as Ulrike Stammberger was."""
+    new = [changed.get(word, word) for word in words]
+    return re.sub(
+        rf"(?<!\w){re.escape(words[0][0])}(?=\.\s(?:\w\.\s)?{re.escape(' '.join(new[1:]))}(?!\w))",
+        new[0][0],
+        text,
+    )
 
 
 def rewrapped(source, label, _chosen):
