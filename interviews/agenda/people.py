@@ -21,6 +21,7 @@ from interviews.agenda.parts import (
     split,
 )
 from interviews.agenda.phrases import (
+    has_url,
     is_activity,
     is_degree,
     is_job,
@@ -40,6 +41,7 @@ from interviews.agenda.wording import (
     WITH_ME,
     either,
     is_role_after,
+    nominative,
     singular,
 )
 
@@ -87,6 +89,9 @@ class Reader(Judge):
         if part.mark == STOP and self.is_label_open:
             self.role, self.is_label_open = "", False
         if following is not None and following.mark == COLON and self._label(part):
+            return
+        if part.depth and has_url(part.text) and self.role != PLACE:
+            self._place(has_url(part.text) or "")
             return
         if part.depth and is_note(part.text):
             if AWAY.search(folded(part.text)) and self.group:
@@ -153,7 +158,7 @@ class Reader(Judge):
         self._tail(text[place:])
 
     def _add(self, name: Found, role: str | None) -> Seen:
-        person = Seen(name.name, role, sureness=name.sureness)
+        person = Seen(nominative(name.name), role, sureness=name.sureness)
         self.made.people.append(person)
         return person
 
@@ -246,7 +251,7 @@ class Reader(Judge):
             and is_job(tail)
             and self.group
             and self.group[-1].title is None
-            and not re.match(r"(?:will|who|is|as)\b", tail)
+            and not re.match(r"(?:will|who|is|as|and|und|et|y|e|en|og|och|plus|sowie)\b", tail)
         ):
             self.group[-1].title = tail
         elif tail and AWAY.search(folded(tail)) and self.group:

@@ -161,6 +161,30 @@ def _is_place_after_at(place: str, preposition: str) -> bool:
     words = plain_words(place)
     if not words or len(words) > 9:
         return False
+    if place[0] in '"“„«' and place[-1:] in '"”“»' and not is_activity(place):
+        return preposition in (
+            "at",
+            "at the",
+            "in",
+            "in the",
+            "im",
+            "in der",
+            "@",
+            "au",
+            "à",
+            "a",
+            "en",
+            "en el",
+            "bij",
+            "in het",
+            "no",
+            "na",
+            "på",
+            "pa",
+            "chez",
+            "presso",
+            "da",
+        )
     if not (
         place[0].isupper() or place[0].isdigit() or any(is_place_word(word) for word in words[:2])
     ):

@@ -16,11 +16,13 @@ _END_BEFORE = re.compile(
     r"\s(?:ca\.?\s|about\s|around\s|etwa\s|roughly\s|gegen\s|environ\s|ongeveer\s|kl\.?\s|las\s|um\s|le\s|alle\s|as\s)?)$"
 )
 _NOT_A_MEETING = re.compile(
-    r"(?:if you take|the \d|bus|metro|tram|gate (?:opens|closes)|closes|open(?:s|ing)|opent|gaat (?:pas )?(?:om )?$|gaat om|offnet|schliesst|ferme|ouvre|abre|cierra|apre|chiude|fecha|stanger|oppnar|lukker|abner|aanvang kantoor|bussen|de trein|der ice|ice|der zug|le tgv|tgv|le train|el tren|il treno|il regionale|frecciarossa|o comboio|"
+    r"(?<!\w)(?:if you take|the \d|bus|metro|tram|gate (?:opens|closes)|closes|open(?:s|ing)|opent|gaat (?:pas )?(?:om )?$|gaat om|offnet|schliesst|ferme|ouvre|abre|cierra|apre|chiude|fecha|stanger|oppnar|lukker|abner|aanvang kantoor|bussen|de trein|der ice|ice|der zug|le tgv|tgv|le train|el tren|il treno|il regionale|frecciarossa|o comboio|"
     r"his time|her time|their time|heure de|on the desk|morning meeting is|usually|i had you|had you down|weiterer vortrag|weitere vortrage|andere kandidat|other candidates|autres candidats|voegt|home by|out by|away by|on your way|be free by|back by|open(?:s|ed)? (?:at|from)|from monday|monday to|train (?:at|leaves)|arrive by|call(?:s|ed)? me|reach me|reachable|available (?:from|until)|hours|please be|no later than|"
-    r"by the latest|spatestens|geoffnet|erreichbar|ab .{0,20}erreichbar|sprechzeiten|burozeiten|ouvert|joignable|bereikbaar|geopend|horario de oficina|confirm|reply|deadline|let me know|office hours|early|in case|parking|called|wrote|received|yesterday|at the latest|zuge? um|trains?\b|bus (?:at|leaves)|desk (?:is|opens)|reception (?:is|opens))"
+    r"by the latest|spatestens|geoffnet|erreichbar|ab .{0,20}erreichbar|sprechzeiten|burozeiten|ouvert|joignable|bereikbaar|geopend|horario de oficina|confirm|reply|deadline|let me know|office hours|early|in case|parking|called|wrote|received|yesterday|at the latest|zuge? um|trains?\b|bus (?:at|leaves)|desk (?:is|opens)|reception (?:is|opens))\w{0,2}(?!\w)"
 )
-_SENTENCE_END = re.compile(r"(?<=[\w)’'\"”][\w)’'\"”])[.!?]+\s+(?=[^\W\d_a-zà-ÿ]|[\"“'(]|\d)|\n")
+_SENTENCE_END = re.compile(
+    r"(?:(?<=[\w)’'\"”][\w)’'\"”])|(?<=\d\s[hu]))[.!?]+\s+(?=[^\W\d_a-zà-ÿ]|[\"“'(]|\d)|\n"
+)
 _ABBREVIATED = re.compile(
     r"\b(?:dr|mr|mrs|ms|prof|st|jr|sr|ca|approx|dipl|ing|bzw|sra|dra|sig|dott|mme|m|a\.m|p\.m|no|nr|kl|evtl|z\.b|usw|rm|bldg|h|u|resp|drs|ir|mw|dhr)$"
 )
@@ -92,7 +94,8 @@ def _spans(paragraph: str) -> list[Span]:
 def _sentences(paragraph: str) -> list[tuple[str, int]]:
     made, place = [], 0
     for match in _SENTENCE_END.finditer(paragraph):
-        if _ABBREVIATED.search(folded(paragraph[max(place, match.start() - 10) : match.start()])):
+        before = folded(paragraph[max(place, match.start() - 10) : match.start()])
+        if _ABBREVIATED.search(before) and not re.search(r"\d\s?[hu]$", before):
             continue
         made.append((paragraph[place : match.end()], place))
         place = match.end()

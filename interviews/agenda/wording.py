@@ -135,3 +135,18 @@ def singular(text: str, count: int) -> str:
         )
         made.append(word[:-1] if is_plural else word)
     return " ".join(made) + comma + rest
+
+
+_BY_POLISH = re.compile(
+    r"(?P<first>\w{3,})em (?P<last>[\w-]+(?:sk|ck|dzk)i)m|(?P<her>\w{3,})ą (?P<hers>[\w-]+(?:sk|ck|dzk))ą"
+)
+
+
+def nominative(name: str) -> str:
+    """ "Marcinem Lewandowskim" is Marcin Lewandowski."""
+    match = _BY_POLISH.fullmatch(name)
+    if match is None:
+        return name
+    if match["her"]:
+        return f"{match['her']}a {match['hers']}a"
+    return f"{match['first']} {match['last']}"

@@ -40,13 +40,13 @@ def goes_on(whole: str, above: str, text: str, wide: int) -> bool:
         starts = _TIME_FIRST.match(text) is not None and not _OWN_LINE.match(whole)
         return in_midst and starts and len(above) > 56
     first = text.split(maxsplit=1)[0]
+    total = len(above) + 1 + len(first)
+    if total > USUAL and 52 <= len(above) <= WIDEST and _is_cut(above, text.lstrip()):
+        return True
     indents = len(above) - len(above.lstrip()), len(text) - len(text.lstrip())
     if indents[1] < indents[0]:
         return False
-    total = len(above) + 1 + len(first)
     if total > USUAL and len(above) <= WIDEST and _is_written(above):
-        return True
-    if total > USUAL and 52 <= len(above) <= WIDEST and _is_cut(above, text.lstrip()):
         return True
     if wide and total > wide and len(above) >= wide - 24:
         return (

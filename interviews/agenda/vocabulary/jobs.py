@@ -4,6 +4,7 @@ from interviews.agenda.vocabulary import phrases, table
 
 # A phrase with one of these is a job title or a function.
 JOBS = table("""
+stellvertreter stellvertreterin stellvertretung vertreter vertreterin interne adjointe adjoint plaatsvervanger suplente sostituto suplentka zastepca zastepczyni stedfortraeder
 accountant actuary administrator adviser advisor agent ambassador analyst anaesthetist architect artist assistant associate
 attorney auditor author bailiff barrister biologist board bursar buyer cashier cardiologist ceo cfo chair chairman chairperson chairwoman
 chairholder chancellor chaplain chef chemist chief cio ciso clerk clinician cmo co-founder cofounder commander commissioner
@@ -121,7 +122,7 @@ ekonomi inkop forsaljning forskning utveckling kvalitet personalavdelning person
 kadry finanse sprzedaz zakupy badania rozwoj jakosc produkcja
 """)
 HR_WORDS = phrases("""
-hr, human resources, human resource, recruiter, recruiting, recruitment, talent, people partner, people & culture, people and culture,
+rekrutacja, rekruter, rekruterka, kadry, rrhh, werving, tecnica de seleccion, tecnico de seleccion, selezione del personale, recrutamento, rekrytering, rekruttering, hr, human resources, human resource, recruiter, recruiting, recruitment, talent, people partner, people & culture, people and culture,
 people operations, people ops, people team, people business partner, head of people, chief people officer, people officer, people manager,
 people lead, people advisor, people adviser, people, hrbp, personnel, staffing, sourcer, employer branding, resourcing, early careers, campus recruiting, hiring coordinator
 candidate experience, scheduling coordinator, faculty employment, compensation, benefits
