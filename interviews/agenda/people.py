@@ -90,11 +90,10 @@ class Reader(Judge):
             self.role, self.is_label_open = "", False
         if following is not None and following.mark == COLON and self._label(part):
             return
-        if part.depth and has_url(part.text) and self.role != PLACE:
-            self._place(has_url(part.text) or "")
-            return
         if part.depth and is_note(part.text):
-            if AWAY.search(folded(part.text)) and self.group:
+            if self.role != PLACE and (url := has_url(part.text)):
+                self._place(url)
+            elif AWAY.search(folded(part.text)) and self.group:
                 self.group[-1].is_away = True
             return
         names = self._names(part)

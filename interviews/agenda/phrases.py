@@ -98,6 +98,9 @@ _ROOM = re.compile(
     r"(?:meeting|conference|interview|seminar|board|training|class|lecture|break|project)[ -]?(?:room|hall|theatre)\s[A-ZÀ-Þ\d][\w.-]*(?:\s[A-ZÀ-Þ\d][\w.-]*)?$",
     re.IGNORECASE,
 )
+_EATING = re.compile(
+    r"(?i:(?:(?:the|das|im|le|la|el|il|de)\s)?(?:café|cafe|caffè|brasserie|bistrot?|restaurang?t?e?|pizzeria|trattoria|osteria|gasthaus|gasthof|mesón|taberna|eetcafé|kro|pub|tavern|inn)\s(?:de\s|du\s|des\s|le\s|la\s|el\s|il\s|zum\s|zur\s|the\s)?)[^\W\d_a-zß-ÿ][\w'’-]+(?:\s[^\W\d_a-zß-ÿ][\w'’-]+)?"
+)
 _LONG_PLACE = re.compile(
     r"(?:[a-zà-ÿ]{4,}(?:hal|werkplek|zaal|kamer|saal|raum|zimmer|halle|foyer)|[a-zà-ÿ]{4,}(?:plek|plats|plass)\s\d[\d.]*)(?:\s\d[\d.]*)?"
 )
@@ -260,7 +263,12 @@ def is_place(text: str) -> bool:
     text = text.strip(" .,")
     if not text or len(text) > 160:
         return False
-    if _ROOM.match(text) or _LONG_PLACE.fullmatch(text) or URL.match(text):
+    if (
+        _ROOM.match(text)
+        or _is_eating_place(text)
+        or _LONG_PLACE.fullmatch(text)
+        or URL.match(text)
+    ):
         return True
     if folded(text) in VIRTUAL:
         return True
@@ -268,6 +276,15 @@ def is_place(text: str) -> bool:
         return _is_code(text)
     words = plain_words(text)
     return bool(words) and len(words) <= 12 and not _is_told(text, words) and _is_spot(text, words)
+
+
+def _is_eating_place(text: str) -> bool:
+    """Whether it is "Café Marlow" and not "café con Ana"."""
+    return (
+        bool(_EATING.fullmatch(text))
+        and text.rsplit(maxsplit=1)[-1][0].isupper()
+        and text.split(maxsplit=1)[0][0].isupper()
+    )
 
 
 def _is_code(text: str) -> bool:

@@ -197,6 +197,8 @@ def _is_place_after_at(place: str, preposition: str) -> bool:
     ):
         return not is_job(place) or is_place_word(words[-1])
     first = place.split(maxsplit=1)[0]
+    if preposition == "på":
+        preposition = "pa"
     if not first[:1].isupper() or is_activity(place) or is_job(place) or is_department(place):
         return False
     if any(name.sureness == 3 for name in names) or is_vocabulary(words[0]):

@@ -109,7 +109,30 @@ def without_semicolons(text: str) -> str:
                     cell.replace("\t", " ").replace("\n", " ") for cell in cells
                 )
             return "\n".join(lines)
+    for number, line in enumerate(lines[:40]):
+        if (
+            re.fullmatch(r"[^\W\d][^\s,][^,]{0,24}(?:,[^\W\d_][^,]{0,24}){2,9}", line)
+            and ", " not in line
+        ):
+            return _without_commas(lines, number, line.count(",") + 1)
     return text
+
+
+_SURNAME_FIRST = re.compile(r"(?:(?<=^)|(?<=;\s))([^\W\d_][\w'’-]+),\s([^\W\d_][\w'’-]+)(?=;|$)")
+
+
+def _without_commas(lines: list[str], head: int, width: int) -> str:
+    """Rows with commas below a head with as many, as tabs."""
+    last = head
+    while last + 1 < len(lines) and len(lines[last + 1]) < 4000:
+        if "\t" in lines[last + 1] or len(next(csv.reader([lines[last + 1]]), [])) != width:
+            break
+        last += 1
+    if last - head >= 3:
+        for number in range(head, last + 1):
+            cells = next(csv.reader([lines[number]]), [])
+            lines[number] = "\t".join(_SURNAME_FIRST.sub(r"\2 \1", cell) for cell in cells)
+    return "\n".join(lines)
 
 
 def _is_row(line: str, mark: str) -> bool:

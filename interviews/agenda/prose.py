@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from interviews.agenda import dates, times
 from interviews.agenda.blocks import Block, Piece
 from interviews.agenda.entries import Entry, is_greeting, is_sign_off
+from interviews.agenda.kinds import hits
 from interviews.agenda.plain import folded
 from interviews.agenda.times import Span
 
@@ -24,10 +25,19 @@ _SENTENCE_END = re.compile(
     r"(?:(?<=[\w)’'\"”][\w)’'\"”])|(?<=\d\s[hu]))[.!?]+\s+(?=[^\W\d_a-zà-ÿ]|[\"“'(]|\d)|\n"
 )
 _ABBREVIATED = re.compile(
-    r"\b(?:dr|mr|mrs|ms|prof|st|jr|sr|ca|approx|dipl|ing|bzw|sra|dra|sig|dott|mme|m|a\.m|p\.m|no|nr|kl|evtl|z\.b|usw|rm|bldg|h|u|resp|drs|ir|mw|dhr)$"
+    r"\b(?:dr|dna|d|srta|ilma|ilmo|excma|excmo|exma|exmo|enf|eng|arq|avv|rag|geom|lic|mlle|hr|fr|bat|av|mr|mrs|ms|prof|st|jr|sr|ca|approx|dipl|ing|bzw|sra|dra|sig|dott|mme|m|a\.m|p\.m|no|nr|kl|evtl|z\.b|usw|rm|bldg|h|u|resp|drs|ir|mw|dhr)$"
 )
 _NEXT = re.compile(
     r"(?:[;,]\s*|\s+)(?:(?:and\s)?then|and|after(?:wards| that| which)?|followed by|before|finally|with|und(?:\sdann)?|dann|danach|anschliessend|gefolgt von|puis|ensuite|et|suivi(?:e)? (?:de|d'un)|en(?:\sdan)?|daarna|gevolgd door|vervolgens|y(?:\sluego)?|luego|despues|seguid[oa] de|e(?:\spoi)?|poi|quindi|seguito da|depois|seguido de|og|och|sedan|derefter|deretter)\s|[;]\s*|,\s+|\s[–—-]\s"
+)
+
+
+# "we'll finish at 2.30 with a chat": the time begins what follows.
+_FINISHES = re.compile(
+    r"\b(?:finish(?:es|ing)?|end(?:s|ing)?|wrap(?:s|ping)? up|endet|termina|finisce|eindigt|slutter) (?:at|by|um|a las|alle|om|kl)?\s?$"
+)
+_HAPPENS = re.compile(
+    r"\s(?:with|mit|avec|met|con|com|med) (?:a|an|the|your|our|einem|einer|dem|der|un|une|le|la|l'|een|het|una|el|um|uma|en|et)\b"
 )
 
 
@@ -121,7 +131,9 @@ def _sentence(
     place = 0
     for span in spans:
         before = folded(sentence[place : span.begin - begin] + _prefix(sentence, begin, span))
-        if span.end is None and _END_BEFORE.search(before) and (made or starts):
+        goes_on = span.end is None and _HAPPENS.match(folded(sentence[span.finish - begin :])[:40])
+        ends = span.end is None and _END_BEFORE.search(before) and (made or starts)
+        if ends and not (goes_on and _FINISHES.search(before)):
             if _NOT_A_MEETING.search(before[-40:]):
                 continue
             starts.append((span, -1))
@@ -151,7 +163,8 @@ def _cut(
         if made and ends and made[-1].span.end is None and made[-1].end is None:
             made[-1].end = ends[0]
         return made
-    time_first = len(sentence[: begins[0][1]].split()) <= 4
+    said_before = sentence[: begins[0][1]]
+    time_first = len(said_before.split()) <= 4 and not (len(begins) > 1 and hits(said_before))
     place = 0
     for number, (span, _at) in enumerate(begins):
         until = len(sentence)

@@ -35,7 +35,9 @@ def is_shaped_as_name(text: str) -> bool:
         return False
     if plain[0] in PLACES or (plain[0] in TOPICS and plain[0] not in GIVEN):
         return False
-    return any(not is_vocabulary(word) for word in plain) and plain[-1] not in TOPICS
+    return any(not is_vocabulary(word) for word in plain) and (
+        plain[-1] not in TOPICS or not text.rsplit(maxsplit=1)[-1].isascii()
+    )
 
 
 def heads_a_name(words: list[Token], index: int) -> bool:
@@ -76,7 +78,7 @@ def ends_as_surname(words: list[Token], place: int, has_honorific: bool) -> bool
         before.kind == NAME
         and (has_honorific or before.plain in GIVEN)
         and word.text.istitle()
-        and word.plain in SHORT_SURNAMES
+        and (word.plain in SHORT_SURNAMES or not word.text.isascii())
         and (after is None or after.gap != " " or not after.text[0].isupper())
     )
 

@@ -227,10 +227,16 @@ def _kind(text: str) -> str:
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}")
 
 
+# Their letters without marks are words of other languages.
+_MARKED_GIVEN = frozenset(
+    ["Pär", "Åse", "Åsa", "Dès", "Aïda", "Noé", "Inès", "Élan", "Sól", "Mês", "Päl", "Pål"]
+)
+
+
 def _capital_kind(text: str, plain: str) -> str:
     if text.isupper() and len(text) <= 4 and plain not in GIVEN:
         return ACRONYM
-    if plain in GIVEN and plain not in MONTHS:
+    if (plain in GIVEN and plain not in MONTHS) or text in _MARKED_GIVEN:
         return NAME
     if plain in SURNAMES:
         return WORD_NAME

@@ -46,6 +46,7 @@ PLACE_ENDINGS = (
     "gasse", "allee", "keller", "kantine", "bau", "labor", "werkstatt", "rommet", "stuen", "sal", "kwartier", "restaurant", "gracht", "trakt", "hof", "garten", "bahnhof", "mensa", "terrasse", "rum", "kontor", "kontoret",
 )  # fmt: skip
 PREPOSITIONS = phrases("""
+på, à la, à l', à, über, nel, nello, no, dans l', à partir de
 at the, at, in the, in, @, on the, on, near the, outside the, outside, inside the, room, via, over, to be held in, held in, meet at, meeting in, location, venue
 im, in der, in den, in, am, an der, beim, bei der, bei, auf der, auf dem, uber, ort, per
 a la, a l', au, aux, dans la, dans le, dans, en, chez, sur, par, lieu
