@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django import forms
@@ -13,6 +13,7 @@ from interviews.forms.base import DateInput, OwnedForm
 from interviews.forms.decision import DECIDED, FIRST_DATE, LAST_DATE, OFF_THE_YEARS
 from interviews.models import Application, Call, Inquiry, uuid7
 
+LATEST_NEWS = timedelta(days=30)
 RESULTS = [("", "No answer yet"), ("offer", "It was an offer"), ("rejected", "It was a no")]
 
 
@@ -30,6 +31,8 @@ class CallForm(OwnedForm):
     """
 
     key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid7)
+    # When it was taken down, by the device: without a network the form arrives much later.
+    taken_at = forms.CharField(required=False, widget=forms.HiddenInput)
     result = forms.ChoiceField(choices=RESULTS, required=False, label="What does it mean?")
 
     class Meta:
@@ -65,16 +68,25 @@ class CallForm(OwnedForm):
         rows = list(iter(field.choices))  # without asking for their number first
         field.choices = rows[1:] if len(rows) == 2 else rows  # the only one needs no choosing
         if not self.instance._state.adding:
-            del self.fields["key"]
+            del self.fields["key"], self.fields["taken_at"]
 
     def clean_answer_by(self) -> date | None:
         return within_the_years(self.cleaned_data["answer_by"])
+
+    def clean_taken_at(self) -> datetime:
+        """The device's time where it can be right; clocks go wrong, and then it is now."""
+        now = timezone.now()
+        try:
+            taken = datetime.fromisoformat(self.cleaned_data["taken_at"])
+        except ValueError:
+            return now
+        return taken if taken.tzinfo and now - LATEST_NEWS <= taken <= now else now
 
     @transaction.atomic
     def save(self, commit: bool = True) -> Call:
         call: Call = self.instance
         if call._state.adding:
-            call.pk, call.at = self.cleaned_data["key"], timezone.now()
+            call.pk, call.at = self.cleaned_data["key"], self.cleaned_data["taken_at"]
         saved: Call = super().save(commit)
         if result := self.cleaned_data["result"]:
             today = call.at.astimezone(self.user.zone).date()

@@ -3,6 +3,7 @@ const form = document.querySelector("[data-call]");
 const renew = () => { form.elements.key.value = crypto.randomUUID?.() ?? form.elements.key.value; };
 renew(); // a page that was kept may be opened more than once: each call is one of its own
 
+form.addEventListener("submit", () => { form.elements.taken_at.value = new Date().toISOString(); });
 let sent = null;
 form.addEventListener("capture", ({ detail }) => {
   sent = detail.id;

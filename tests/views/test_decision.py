@@ -158,6 +158,22 @@ def test_later_call_does_not_replace_what_is_known(client, day):
     assert Call.objects.count() == 2
 
 
+@pytest.mark.parametrize(
+    ("taken", "kept"),
+    [
+        ("2026-12-07T16:20:00.123Z", utc(2026, 12, 7, 16, 20)),
+        ("2026-12-09T16:20:00.123Z", MORNING),  # a clock that is a day ahead
+        ("1999-12-07T16:20:00Z", MORNING),
+        ("2026-12-07T16:20:00", MORNING),
+        ("soon", MORNING),
+    ],
+)
+def test_call_taken_down_earlier_keeps_its_time(client, day, taken, kept):
+    called(client, day, taken_at=taken)
+
+    assert Call.objects.get().at.replace(microsecond=0) == kept
+
+
 def test_call_sent_twice_is_one_call(client, day):
     key = uuid7()
     first, second = (called(client, day, key=key, said="once") for _ in range(2))
