@@ -238,7 +238,7 @@ class Devices(RuleBasedStateMachine):
 
 
 def fail_to_store(run, sql, params, many, context):
-    if "interviews_noterevision" in sql:
+    if "interviews_noterevision" in sql or "second_look_save_note" in sql:
         raise OperationalError("server closed")
     return run(sql, params, many, context)
 
