@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from interviews.agenda.blocks import Block
+from interviews.agenda.blocks import Block, Piece
 from interviews.agenda.changes import clauses, is_same, set_time, spans_in, used_room
 from interviews.agenda.directory import Directory
 from interviews.agenda.drafting import persons
@@ -64,6 +64,7 @@ class Corrections:
         self.last: list[Block] = []
         self.gone: list[str] = []  # said to be away in the sentence before
         self.used = False
+        self.added: list[Block] = []
         self.people: dict[int, set[str]] = {}  # who the blocks themselves name
 
     def reply(self, text: str, block: Block) -> None:
@@ -120,6 +121,8 @@ class Corrections:
         away = [name for name, begin, finish in names if self._is_away(plain, begin, finish)]
         others = [name for name, _, _ in names if name not in away]
         spans = spans_in(sentence)
+        if not away and self._adds(sentence, plain, others, spans):
+            return
         if away and not others and spans and _SHIFT.search(plain):
             self._move(sentence, plain, spans, away)
         elif away or (self.gone and _TAKE_OVER.search(plain)):
@@ -309,6 +312,19 @@ class Corrections:
             if place:
                 block.place = place[0]
 
+    def _adds(
+        self, sentence: str, plain: str, others: Sequence[str], spans: Sequence[Span]
+    ) -> bool:
+        """Note a meeting that the list did not have: "Instead, at 11:15 you talk to Ana Sol"."""
+        if len(spans) != 1 or not others or not _ADDS.search(plain) or self._at(spans):
+            return False
+        if self._with(others) or not spans[0].is_sure:
+            return False
+        text = _ADDS_BEFORE.sub("", sentence[: spans[0].begin]) + " " + sentence[spans[0].finish :]
+        self.added.append(Block(spans[0], [Piece(text.strip(" ,"))]))
+        self._note_titles(sentence)
+        return True
+
     def _follows(self, sentence: str) -> bool:
         """Apply what only adds to a move: "and lunch at 1:15"."""
         spans, blocks = spans_in(sentence), self._by_topic(sentence)
@@ -336,6 +352,13 @@ class Corrections:
             self.used = True
 
 
+_ADDS = re.compile(
+    r"\b(?:stattdessen|dafur|instead|a la place|in plaats daarvan|en su lugar|a cambio|invece|em vez disso|i stallet|i stedet|zamiast tego)\b"
+)
+_ADDS_BEFORE = re.compile(
+    r"(?:stattdessen|dafür|instead|à la place|in plaats daarvan|en su lugar|a cambio|invece|em vez disso|i stället|i stedet|zamiast tego)[,\s]*",
+    re.IGNORECASE,
+)
 _SHIFT = re.compile(
     r"\b(?:pasamos|movemos|cambiamos|we(?:'ve|'ll| have| will)? moved?|moved (?:him|her|them|it)|verschieben|verlegen|decal\w+|deplac\w+|verzetten|spostiamo|passamos|flytt\w+|can only|kann nur|kann erst|ne peut que|solo puede|kan alleen|puo solo|so pode)\b"
 )

@@ -291,7 +291,7 @@ class Judge:
             part.depth or text[:1].isupper() or self.role == PEOPLE or len(text.split()) <= 6
         ):
             return True
-        if part.mark == OPEN and is_hr(text) and not re.search(r"\d", text):
+        if (part.mark == OPEN or part.depth) and is_hr(text) and not re.search(r"\d", text):
             return True
         if is_place(text) or is_activity(text):
             return False

@@ -84,6 +84,8 @@ def _turned(words: list[Token], index: int) -> tuple[Found | None, int]:
         place += 1
     if place == first or place >= len(words) or not re.fullmatch(r",\s?", words[place].gap):
         return None, 0
+    if place - first == 1 and not re.search(r"(?i)[aeiouyà-ÿ]|^ng$", words[first].text):
+        return None, 0  # initials
     if all(is_vocabulary(word.plain) and word.plain not in SURNAMES for word in words[first:place]):
         return None, 0
     given = place

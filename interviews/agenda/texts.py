@@ -74,7 +74,7 @@ def read_text(text: str, *, date: dt.date | None = None) -> Agenda:
     if parts.is_chat:
         blocks = blocks + _said_later(parts)
     known, signature = _known(parts, blocks, every, knowing)
-    _correct(parts, blocks, known)
+    blocks = _with_added(blocks, _correct(parts, blocks, known))
     blocks = [block for block in blocks if not block.is_off]
     dating = Dating(
         parts.messages, every, given=date, english=True, has_meridiem=_has_meridiem(every)
@@ -91,7 +91,7 @@ def read_text(text: str, *, date: dt.date | None = None) -> Agenda:
         ] + newer
     dating.assign(blocks, chosen, subject, newer)
     for block in blocks:
-        if parts.is_chat and block.day is None:
+        if block.day is None and (parts.is_chat or not block.lines):
             block.day, block.date = blocks[0].day, blocks[0].date  # said later, of the same day
     more = {entry.line.number: entry.line.more for entry in every if entry.line.more}
     for block in blocks:
@@ -183,7 +183,9 @@ def blocks_of(entries: Sequence[Entry], knowing: Knowing) -> tuple[list[Block], 
         for block in made
         if not block.lines or not _is_remark(texts.get(block.lines[0]), block)
     ]
-    return sorted(made, key=lambda block: block.lines[0] if block.lines else 0), True
+    if used or taken:
+        made.sort(key=lambda block: block.lines[0] if block.lines else 0)
+    return made, True
 
 
 _REVISED = re.compile(
@@ -261,10 +263,25 @@ def _known(
     return knowing.known, signature
 
 
-def _correct(parts: Text, blocks: Sequence[Block], known: Directory) -> None:
+def _with_added(blocks: list[Block], added: Sequence[Block]) -> list[Block]:
+    """The blocks with those that sentences add, each where its time is in the day."""
+    made = list(blocks)
+    for block in added:
+        later = (n for n, other in enumerate(made) if _of_day(other) > _of_day(block))
+        made.insert(next(later, len(made)), block)
+    return made
+
+
+def _of_day(block: Block) -> int:
+    start = block.span.start
+    is_bare = start.meridiem is None and start.hour < 7
+    return start.minutes + (720 if is_bare else 0)
+
+
+def _correct(parts: Text, blocks: Sequence[Block], known: Directory) -> list[Block]:
     """Apply what newer messages, and sentences around the list, say of it."""
     if not blocks or blocks[0].is_prose:
-        return
+        return []
     taken = {number for block in blocks for number in block.lines}
     corrections = Corrections(blocks, known)
     if not parts.is_chat:
@@ -277,6 +294,7 @@ def _correct(parts: Text, blocks: Sequence[Block], known: Directory) -> None:
             if number == parts.chosen and not prose.is_about_changes(paragraph):
                 continue
             corrections.read(paragraph)
+    return corrections.added
 
 
 def _reply(parts: Text, blocks: Sequence[Block], corrections: Corrections) -> None:

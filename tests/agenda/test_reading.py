@@ -43,3 +43,44 @@ def test_command_prints_json_and_says_what_it_cannot_read(capsys, tmp_path):
     assert [meeting["start"] for meeting in printed["meetings"]][:2] == ["07:00", "07:30"]
     with pytest.raises(CommandError, match="cannot be read"):
         call_command("parse_agenda", str(tmp_path / "nothing.txt"))
+
+
+def told(text):
+    """Start, title and names of each meeting that is read of the text."""
+    return [
+        (f"{meeting.start:%H:%M}", tuple(person.name for person in meeting.people))
+        for meeting in read(text).meetings
+    ]
+
+
+def test_names_on_no_list_are_found_by_the_titles_behind_them():
+    text = (
+        "9:00 Coding, Hyejin Park (Director, Product)\n"
+        "10:00 Fit, Marco Ferrante (Engineer)\n11:00 Lunch"
+    )
+    assert told(text) == [
+        ("09:00", ("Hyejin Park",)),
+        ("10:00", ("Marco Ferrante",)),
+        ("11:00", ()),
+    ]
+
+
+def test_a_legend_says_who_takes_part():
+    text = (
+        "9:00 Interview A\n10:00 Interview B\n11:00 Break\n\n"
+        "Interview A: Ana Sol, Bo Reyes\nInterview B: Cy Dahl"
+    )
+    assert told(text) == [
+        ("09:00", ("Ana Sol", "Bo Reyes")),
+        ("10:00", ("Cy Dahl",)),
+        ("11:00", ()),
+    ]
+
+
+def test_lists_side_by_side_are_read_one_after_the_other():
+    rows = [("9:00 - 9:30", "1:00 - 1:30"), ("Welcome", "Interview"), ("", "")]
+    rows += [("10:00 - 10:30", "2:00 - 2:30"), ("Campus tour", "Seminar"), ("", "")]
+    rows += [("11:00 - 11:30", "3:00 - 3:30"), ("Break", "Close")]
+    text = "\n".join(f"{left:40}{right}".rstrip() for left, right in rows)
+    starts = [start for start, _ in told(text)]
+    assert starts == ["09:00", "10:00", "11:00", "13:00", "14:00", "15:00"]

@@ -162,10 +162,10 @@ def shifted(source, label, _chosen):
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("change", [renamed, rewrapped, shifted])
-def test_a_change_that_means_nothing_costs_little(change):
+@pytest.mark.parametrize(("change", "cost"), [(renamed, 0.01), (rewrapped, 0.02), (shifted, 0.01)])
+def test_a_change_that_means_nothing_costs_little(change, cost):
     texts = [(source, label) for source, label in pairs("abcd") if not source.startswith(b"BEGIN")]
     before = score(texts)
     after = score([change(source, label, random.Random(1)) for source, label in texts])
     assert after["meetings"] >= before["meetings"] - 0.01
-    assert after["people"] >= before["people"] - 0.035
+    assert after["people"] >= before["people"] - cost

@@ -7,6 +7,7 @@ CANCEL = (
     "cancelad[oa]", "foi cancelad[oa]", "fica sem efeito", "cai", "installd", "installt", "utgar", "stryks", "udgar", "aflyst", "aflyses", "avlyst", "utgar", "odwolan[eay]", "nie odbedzie sie",
 )  # fmt: skip
 MOVE = (
+    "dann erst", "erst", "statt", "au lieu de", "in plaats van", "en lugar de", "en vez de", "invece (?:di|delle)", "em vez d[ae]s?", "i stallet for", "i stedet for",
     "can only (?:do|make(?: it)?|join)", "is only free", "only has time", "kann (?:leider )?(?:nur|erst)", "hat (?:nur|erst)", "ne (?:peut|pourra) (?:que|qu'a)", "kan (?:alleen|pas)", "solo puede", "puo solo", "so pode", "kan (?:bara|bare|kun|forst)",
     "now goes", "goes", "is now", "l[oa]s? pasamos a(?: las)?", "pasamos a(?: las)?", "l[oa]s? movemos a(?: las)?", "movemos a(?: las)?", "verschieben wir auf", "verschieben wir", "legen wir auf", "decalons a", "on decale a", "deplacons a", "verzetten we naar", "spostiamo alle", "passamos para", "flyttar vi till", "flytter vi til",
     "moves? to", "moved to", "moves", "is moving to", "moving to", "is now at", "now at", "now starts at", "starts at", "starting at", "pushed (?:back )?to", "pushed", "shifts? to", "shifted to", "rescheduled to", "brought forward to", "at", "instead", "is now", "now",
