@@ -1,4 +1,6 @@
-"""What concerns all of one user's data at once: its deletion."""
+"""What concerns all of one user's data at once: taking it along, and its deletion."""
+
+from typing import Any
 
 from allauth.usersessions.models import UserSession
 from django.apps import apps
@@ -7,6 +9,29 @@ from django.db import transaction
 
 from interviews.models import User
 from interviews.models.owned import Owned
+
+# What opens something, or only tells the program what it has done already.
+SECRET = {"token_hash"}
+NOT_WRITTEN = {"capture", "sentreminder"}
+
+
+def everything_of(user: User) -> dict[str, Any]:
+    """All that the user wrote, by kind of row, in the trash too; plain values, a query a table."""
+    rows = {
+        str(model._meta.model_name): [
+            {name: value for name, value in row.items() if name not in SECRET}
+            for row in model._base_manager.filter(owner=user.pk).order_by("pk").values()
+        ]
+        for model in apps.get_models()
+        if issubclass(model, Owned) and model._meta.model_name not in NOT_WRITTEN
+    }
+    account = {
+        "email": user.email,
+        "name": user.name,
+        "time_zone": user.time_zone,
+        "letter_signature": user.letter_signature,
+    }
+    return {"account": account, **rows}
 
 
 @transaction.atomic

@@ -269,6 +269,7 @@ urlpatterns = [
     path("account/security/", security.security, name="account-security"),
     path("account/sessions/end/", security.sessions_end, name="account-sessions-end"),
     path("account/delete/", security.account_delete, name="account-delete"),
+    path("account/export/", security.account_export, name="account-export"),
     path("account/deleted/", security.account_deleted, name="account-deleted"),
     # allauth's own lists are on the page above, and its log-in by passkey is for everybody
     path("account/2fa/", security.to_security, name="mfa_index"),

@@ -45,6 +45,7 @@ SIGNED_IN = {
     "account": [""],
     "account-calendar": [""],
     "account-delete": [""],
+    "account-export": [""],
     "account-reminders": [""],
     "call-create": ["?application={application.pk}", ""],
     "account-security": [""],
@@ -269,6 +270,7 @@ SHOWS_NOTHING = {
 
 # Those that answer a file, which a browser keeps and does not show.
 FILES = {
+    "account-export",
     "letter-file",
     "meeting-calendar",
     "offline-pages",

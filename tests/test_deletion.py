@@ -112,3 +112,18 @@ def test_deletion_asks_who_it_is_first(alice):
     assert response["Location"].startswith(reverse("account_reauthenticate"))
     assert rows_of(alice.pk) == before
     assert Authenticator.objects.count() == 3
+
+
+def test_everything_can_be_taken_along_before(alice, mallory, client_of):
+    everything_of(alice, "Xanthippe")
+    everything_of(mallory, "Hephaistos")
+
+    response = client_of(alice).get(reverse("account-export"))
+
+    data = response.json()
+    assert response.headers["Content-Disposition"] == 'attachment; filename="second-look.json"'
+    assert data["account"]["email"] == alice.email
+    empty = {kind for kind, rows in data.items() if not rows}
+    assert empty == set()
+    assert "Hephaistos" not in response.text
+    assert "token_hash" not in response.text

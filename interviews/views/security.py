@@ -8,13 +8,13 @@ from allauth.usersessions.models import UserSession
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 from django.views.generic import RedirectView
 
 from interviews.forms.account import DeleteAccountForm
-from interviews.transfer import delete_everything_of
+from interviews.transfer import delete_everything_of, everything_of
 from interviews.views.pages import Request, form_page, posted
 
 to_security = RedirectView.as_view(pattern_name="account-security")
@@ -61,6 +61,15 @@ def account_delete(request: Request) -> HttpResponse:
         logout(request)
         return redirect("account-deleted")
     return form_page(request, "account/delete.html", form)
+
+
+@reauthentication_required()  # type: ignore[untyped-decorator]  # allauth has no types
+@require_safe
+def account_export(request: Request) -> HttpResponse:
+    """Everything that one wrote, as a file to take along."""
+    headers = {"Content-Disposition": 'attachment; filename="second-look.json"'}
+    options = {"indent": 1, "ensure_ascii": False}
+    return JsonResponse(everything_of(request.user), json_dumps_params=options, headers=headers)
 
 
 @login_not_required

@@ -185,6 +185,7 @@ def test_options_of_a_log_in_name_nobody(alice):
 
 ASKS = [
     "account-delete",
+    "account-export",
     "mfa_activate_totp",
     "mfa_add_webauthn",
     "mfa_generate_recovery_codes",
