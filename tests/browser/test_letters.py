@@ -22,6 +22,7 @@ def taps():
     return tap
 
 
+@pytest.mark.soak
 @pytest.mark.django_db(transaction=True)
 def test_six_letters_take_at_most_25_taps(inside, alice, taps):
     day = a_day(alice, "Marrable")

@@ -46,10 +46,12 @@ def test_pages_with_data_are_sound(inside, alice):
     assert faults_of(inside, pages(everything_of(alice, "Marrable")).items()) == {}
 
 
+@pytest.mark.soak
 def test_pages_with_nasty_data_are_sound(inside, alice):
     assert faults_of(inside, pages(everything_of(alice, NASTY)).items(), themes=[]) == {}
 
 
+@pytest.mark.soak
 def test_empty_pages_are_sound(inside, alice):
     day = a_day(alice)
     meeting = MeetingFactory(day=a_day(alice, "Harrow"))
@@ -146,6 +148,7 @@ FORMS = [
 ]
 
 
+@pytest.mark.soak
 def test_pages_with_errors_are_sound_and_put_the_focus_on_them(inside, alice):
     addresses = pages(everything_of(alice, "Marrable"))
     addresses |= {name: reverse(name) for name in ("company-create", "person-create")}
@@ -234,6 +237,7 @@ def answers_to_forms(alice):
     ]
 
 
+@pytest.mark.soak
 def test_answers_to_unlucky_forms_are_sound(inside, alice):
     found = {}
     for name, status, address, data in answers_to_forms(alice):

@@ -216,7 +216,8 @@ def write_impressions(page):
     page.get_by_role("status").get_by_text("Your overall impression: strong yes.").wait_for()
 
 
-@pytest.mark.parametrize("name", [pytest.param("a02", marks=pytest.mark.soak), "a08"])
+@pytest.mark.soak
+@pytest.mark.parametrize("name", VISITS)
 def test_whole_agenda_by_hand(hand, name):
     agenda = json.loads((AGENDAS / f"{name}.json").read_text())
     meetings, page = agenda["meetings"], hand.page

@@ -97,6 +97,7 @@ def test_up_serves_and_stops_without_leaving_anything(up, checkout, free_port):
         assert gone(pids)
 
 
+@pytest.mark.soak
 def test_up_loses_nothing_when_killed(up, checkout, free_port):
     url = Server(checkout).url("second_look")
     running = up()
@@ -123,6 +124,7 @@ def test_up_loses_nothing_when_killed(up, checkout, free_port):
         assert read(url) == [1, 2]
 
 
+@pytest.mark.soak
 def test_other_commands_share_the_database_of_up(up, checkout, manage, free_port):
     running = up()
     done = manage("migrate", "--check", folder=checkout)
