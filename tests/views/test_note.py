@@ -1,9 +1,8 @@
-"""The server's half of the notes: every answer, and what is stored behind it."""
+"""Notes saved by script: every answer, and what is stored behind it."""
 
 import json
 import re
 import uuid
-from html import unescape
 
 import pytest
 from django.db import DatabaseError, InterfaceError, OperationalError, connection
@@ -11,8 +10,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from interviews.models import Note, NoteRevision, uuid7
+from interviews.models import Note, uuid7
 from tests.factories import a_day, a_meeting, a_note, utc
+from tests.note_saves import failing, put, texts
 
 LONGEST = 200_000
 
@@ -21,25 +21,6 @@ LONGEST = 200_000
 def note(alice):
     """Alice's note at version 1, of three lines."""
     return a_note(alice, "one\ntwo\nthree\n")
-
-
-def put(client, user, pk, text, base=0, op=None, **headers):
-    body = text if isinstance(text, bytes) else text.encode()
-    sent = {
-        "Idempotency-Key": str(op or uuid7()),
-        "If-Match": f'"{base}"',
-        "X-Owner": str(user.pk),
-        **{name.replace("_", "-"): str(value) for name, value in headers.items()},
-    }
-    sent = {name: value for name, value in sent.items() if value != "None"}
-    address = reverse("note-detail", args=[pk])
-    return client.put(address, body, content_type="text/plain; charset=utf-8", headers=sent)
-
-
-def texts(note):
-    """Every text that is stored of the note, versions first."""
-    rows = NoteRevision.objects.filter(note=note).order_by("version", "saved_at")
-    return list(rows.values_list("version", "text"))
 
 
 def own_statements(queries):
@@ -273,17 +254,6 @@ def test_put_to_a_database_that_only_reads_is_503(alice, client_of, note):
     assert put(client, alice, note.pk, "new", base=1).json()["version"] == 2
 
 
-def failing(error, at):
-    """A wrapper of the database's cursor that raises where a statement has that text."""
-
-    def execute(run, sql, params, many, context):
-        if at in sql:
-            raise error
-        return run(sql, params, many, context)
-
-    return connection.execute_wrapper(execute)
-
-
 @pytest.mark.parametrize("error", [OperationalError("server closed"), InterfaceError("closed")])
 @pytest.mark.parametrize("at", ["second_look_save_note", "interviews_user", "django_session"])
 def test_put_to_a_database_that_is_away_is_503(alice, client_of, note, error, at):
@@ -325,104 +295,14 @@ def test_put_that_merges_takes_five_statements(alice, client_of, versions):
     assert len(own_statements(queries)) == 5
 
 
-# By plain form
-
-
-def form_of(client, address):
-    """The data of the note's form on that page."""
-    html = client.get(address).content.decode()
-    form = html[html.index('class="note-form"') :]
-    form = form[: form.index("</form>")]
-    data = dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', form))
-    action = re.search(r'action="([^"]+)"', html[html.index(form) - 200 :])
-    return action[1], data
-
-
-@pytest.mark.parametrize("place", ["meeting", "visit"])
-def test_form_saves_without_javascript(alice, client_of, place):
-    client, meeting = client_of(alice), a_meeting(alice)
-    page = (meeting if place == "meeting" else meeting.day).get_absolute_url()
-    for version, text in enumerate(["They were\r\nkind.", "<script>alert(1)</script>"], start=1):
-        action, data = form_of(client, page)
-        assert data["base"] == str(version - 1)
-        response = client.post(action, {**data, "text": text})
-        assert (response.status_code, response["Location"]) == (302, f"{page}#note")
-        note = Note.objects.get()
-        assert (note.text, note.version) == (text.replace("\r", ""), version)
-    html = client.get(page).content.decode()
-    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
-    assert "<script>alert" not in html
-
-
-def test_form_shows_both_texts_of_a_conflict(alice, client_of):
-    client, meeting = client_of(alice), a_meeting(alice)
-    action, data = form_of(client, meeting.get_absolute_url())
-    other, theirs = form_of(client, meeting.get_absolute_url())
-    assert action != other
-    client.post(other, {**theirs, "text": "theirs"})
-    response = client.post(action, {**data, "text": "mine"})
-    assert response.status_code == 409
-    html = response.content.decode()
-    assert "theirs\n\nmine</textarea>" in html
-    assert ">theirs</pre>" in html
-    assert ">mine</pre>" in html
-    note = Note.objects.get()
-    assert texts(note) == [(1, "theirs"), (None, "mine")]
-    hidden = dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', html))
-    kept = client.post(reverse("note-detail", args=[note.pk]), {**hidden, "text": "both"})
-    assert kept.status_code == 302
-    note.refresh_from_db()
-    assert (note.text, note.version) == ("both", 2)
-
-
-def test_stale_form_sent_again_loses_nothing(alice, client_of):
-    client, meeting = client_of(alice), a_meeting(alice)
-    action, data = form_of(client, meeting.get_absolute_url())
-    for _ in range(2):
-        assert client.post(action, {**data, "text": "first"}).status_code == 302
-    assert texts(Note.objects.get()) == [(1, "first")]
-    # Back in the browser, changed, and sent again under the same key.
-    assert client.post(action, {**data, "text": "changed"}).status_code == 409
-    assert texts(Note.objects.get()) == [(1, "first"), (None, "changed")]
-
-
-def test_form_that_is_too_long_comes_back_whole(alice, client_of, note):
-    text = "x" * (LONGEST + 1)
-    response = client_of(alice).post(
-        reverse("note-detail", args=[note.pk]), {"text": text, "base": "1", "op": str(uuid7())}
-    )
-    assert response.status_code == 422
-    assert text in response.content.decode()
-    assert "this has 200001." in response.content.decode()
-
-
-def test_form_of_full_length_is_saved(alice, client_of, note):
-    data = {"text": "🙂" * LONGEST, "base": "1", "op": str(uuid7())}
-    response = client_of(alice).post(reverse("note-detail", args=[note.pk]), data)
-    assert (response.status_code, response["Location"]) == (
-        302, f"{note.meeting.get_absolute_url()}#note",
-    )  # fmt: skip
-
-
-def test_form_to_a_database_that_is_away_is_503(alice, client_of, note):
+def test_put_takes_at_most_five_statements_also_where_room_is_looked_at(
+    alice, client_of, note, monkeypatch
+):
+    monkeypatch.setattr("interviews.models.note.LOOK_EVERY", 1)
     client = client_of(alice)
-    client.raise_request_exception = False
-    data = {"text": "new", "base": "1", "op": str(uuid7())}
-    with failing(OperationalError("server closed"), "second_look_save_note"):
-        response = client.post(reverse("note-detail", args=[note.pk]), data)
-    assert response.status_code == 503
-    assert int(response["Retry-After"]) > 0
-    assert "try again" in response.content.decode()
-
-
-def test_form_of_another_user_is_404(alice, mallory, client_of, note):
-    client = client_of(mallory)
-    meeting = a_meeting(alice)
-    for place in ({}, {"meeting": meeting.pk}, {"visit": meeting.day_id}):
-        data = {"text": "mallory was here", "base": "1", "op": str(uuid7()), **place}
-        for key in (note.pk, uuid7()):
-            assert client.post(reverse("note-detail", args=[key]), data).status_code == 404
-    assert list(Note.objects.values_list("text", flat=True)) == ["one\ntwo\nthree\n"]
+    with CaptureQueriesContext(connection) as queries:
+        assert put(client, alice, note.pk, "new", base=1).status_code == 200
+    assert len(own_statements(queries)) == 5
 
 
 # Its own address
@@ -449,88 +329,3 @@ def test_note_takes_no_other_method(alice, client_of, note):
     response = client_of(alice).delete(reverse("note-detail", args=[note.pk]))
     assert (response.status_code, response["Allow"]) == (405, "GET, HEAD, POST, PUT")
     assert Note.objects.count() == 1
-
-
-# A plain form that cannot be saved keeps what was typed
-
-
-TYPED = "Two engineers left <in spring>"
-
-
-def given_back(response):
-    """The text in the form of an error page, and the form's hidden fields."""
-    html = response.content.decode()
-    text = html[html.index("<textarea") :].split(">", 1)[1].split("</textarea>")[0]
-    return unescape(text.removeprefix("\n")), dict(
-        re.findall(r'name="(op|base|meeting|visit)" value="([^"]*)"', html)
-    )
-
-
-def fields_of(note):
-    return {"op": str(uuid7()), "base": "1", "meeting": "", "visit": "", "text": TYPED}
-
-
-def test_form_signed_out_keeps_the_text_and_sends_it_again_after_log_in(alice, client_of, note):
-    data = fields_of(note)
-    address = reverse("note-detail", args=[note.pk])
-    response = Client().post(address, data)
-
-    text, fields = given_back(response)
-    assert (response.status_code, text) == (401, TYPED)
-    assert fields == {k: v for k, v in data.items() if k != "text"}
-    assert client_of(alice).post(address, {**fields, "text": text}).status_code == 302
-    note.refresh_from_db()
-    assert note.text == TYPED
-
-
-def test_form_with_a_stale_token_keeps_the_text(alice, note):
-    client = Client(enforce_csrf_checks=True)
-    client.force_login(alice)
-    response = client.post(reverse("note-detail", args=[note.pk]), fields_of(note))
-
-    assert (response.status_code, given_back(response)[0]) == (403, TYPED)
-    token = re.search(r'csrfmiddlewaretoken" value="(\w+)"', response.content.decode())
-    again = {**fields_of(note), "csrfmiddlewaretoken": token[1]}
-    assert client.post(reverse("note-detail", args=[note.pk]), again).status_code == 302
-
-
-def test_form_for_no_note_keeps_the_text(alice, client_of):
-    response = client_of(alice).post(reverse("note-detail", args=[uuid7()]), fields_of(None))
-
-    assert (response.status_code, given_back(response)[0]) == (404, TYPED)
-
-
-def test_form_while_the_database_is_away_keeps_the_text(alice, client_of, note, monkeypatch):
-    def away(*_args, **_fields):
-        raise OperationalError("server closed the connection")
-
-    monkeypatch.setattr(Note, "write_to", away)
-    client = client_of(alice)
-    client.raise_request_exception = False
-    response = client.post(reverse("note-detail", args=[note.pk]), fields_of(note))
-
-    assert (response.status_code, given_back(response)[0]) == (503, TYPED)
-
-
-def test_full_notes_are_said_by_script_and_by_form(alice, client_of, note, monkeypatch):
-    monkeypatch.setattr("interviews.models.note.MOST_KEPT", 1)
-    monkeypatch.setattr("interviews.models.note.LOOK_EVERY", 1)
-    client = client_of(alice)
-    response = put(client, alice, note.pk, "new", base=1)
-    assert (response.status_code, response.json()) == (413, {"error": "full"})
-    data = {"text": "new", "base": "1", "op": str(uuid7())}
-    page = client.post(reverse("note-detail", args=[note.pk]), data)
-    assert page.status_code == 422
-    assert "have reached 500 MB" in page.content.decode()
-    assert ">\nnew</textarea>" in page.content.decode()
-    assert texts(note) == [(1, "one\ntwo\nthree\n")]
-
-
-def test_put_takes_at_most_five_statements_also_where_room_is_looked_at(
-    alice, client_of, note, monkeypatch
-):
-    monkeypatch.setattr("interviews.models.note.LOOK_EVERY", 1)
-    client = client_of(alice)
-    with CaptureQueriesContext(connection) as queries:
-        assert put(client, alice, note.pk, "new", base=1).status_code == 200
-    assert len(own_statements(queries)) == 5
