@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.db import connection, models, transaction
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 from merge3 import Merge3
 
 from interviews.marks import MARKS
@@ -37,10 +38,11 @@ MOMENT = timedelta(hours=1)  # a version that was current for less is one step o
 # have a hundred times fewer.
 MOST_EQUAL_PAIRS = 1_000_000
 
-# Lock, look for the op, and where the save is a usual one, store it: migration 0020.
+# Lock, look for the op, and where the save is a usual one, store it: migration 0021.
 SAVE_NOTE = """
     SELECT day_id, meeting_id, text, version, saved_at FROM public.second_look_save_note(
-        %(note)s, %(owner)s, %(text)s, %(base)s, %(op)s, %(revision)s, %(sha256)s, %(look_every)s
+        %(note)s, %(owner)s, %(text)s, %(base)s, %(op)s, %(revision)s, %(sha256)s, %(look_every)s,
+        %(now)s
     )
 """
 WHAT_IS_WRITTEN = ("id", "owner_id", "day_id", "meeting_id", "text", "version")  # in their order
@@ -154,6 +156,7 @@ class Note(Owned):
             "revision": uuid7(),
             "sha256": hash_of(text),
             "look_every": LOOK_EVERY,
+            "now": timezone.now(),  # one clock for every save, and for every other row
         }
         with connection.cursor() as cursor:
             cursor.execute(SAVE_NOTE, asked)
@@ -276,8 +279,11 @@ class NoteRevisionQuerySet(OwnedQuerySet["NoteRevision"]):
         have been given to write over.
         """
         same = NoteRevision.objects.filter(note=models.OuterRef("note"))
-        soon = models.OuterRef("saved_at") + MOMENT
-        next_one = same.filter(version=models.OuterRef("version") + 1, saved_at__lt=soon)
+        at = models.OuterRef("saved_at")
+        # A clock that was put back between the two does not say how long the first one stood.
+        next_one = same.filter(
+            version=models.OuterRef("version") + 1, saved_at__gte=at, saved_at__lt=at + MOMENT
+        )
         branched = same.filter(version=None, base=models.OuterRef("version"))
         old = self.filter(version__isnull=False, sent=None, thinned_at=None)
         old = old.filter(saved_at__lt=now - THIN_AFTER).exclude(text="")

@@ -85,3 +85,11 @@ def test_another_owners_revisions_do_not_count(alice, mallory, monkeypatch):
     monkeypatch.setattr(notes, "MOST_KEPT", 1000)
     monkeypatch.setattr(notes, "LOOK_EVERY", 1)
     assert note.write("y", base=1, op=uuid7()).version == 2
+
+
+def test_text_stays_where_the_clock_went_back_after_it(note):
+    second = note.revisions.get(version=2)
+    later = second.saved_at + timedelta(days=1)  # which says nothing of how long it stood
+    note.revisions.filter(version=1).update(saved_at=later)
+    call_command("thin_revisions")
+    assert texts(note)[0] == "a"
