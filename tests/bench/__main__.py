@@ -219,11 +219,13 @@ class Bench:
 
 def session_of(user):
     """The key of a session in which that user is logged in."""
-    from django.contrib.sessions.backends.db import SessionStore
+    from django.conf import settings
+
+    from interviews.sessions import SessionStore
 
     session = SessionStore()
     session["_auth_user_id"] = str(user.pk)
-    session["_auth_user_backend"] = "allauth.account.auth_backends.AuthenticationBackend"
+    session["_auth_user_backend"] = settings.AUTHENTICATION_BACKENDS[0]
     session["_auth_user_hash"] = user.get_session_auth_hash()
     session.save()
     return session.session_key
