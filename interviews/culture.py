@@ -135,6 +135,16 @@ class Judged:
         return str(MustHave.Met(self.state).label)
 
     @property
+    def is_said(self) -> bool:
+        """Whether it is the user who says it, for no limit decides."""
+        return self.must_have.limit is None
+
+    @property
+    def verdicts(self) -> list[tuple[str, str]]:
+        """What one can say of it, each with its words."""
+        return [(str(key), str(label)) for key, label in MustHave.Met.choices]
+
+    @property
     def why(self) -> str:
         """What the verdict rests on, where a limit decides."""
         if self.evidence is None:
@@ -154,10 +164,15 @@ class VisitCulture:
         self.day = day
         meetings = meetings_of(day)
         people = {m.pk: [p.name for p in m.people if not p.absent] for m in meetings}
-        self.seen = list(
-            Impression.objects.visible_to(user).filter(day=day).select_related("meeting")
+        dimensions = Dimension.objects.of(user)
+        mine = Impression.objects.visible_to(user).filter(day__application=day.application_id)
+        everywhere = list(mine.select_related("meeting"))  # must-haves look at every visit
+        self.must_haves = judge(
+            must_haves_of(user, day.application),
+            {e.dimension.pk: e for e in gather(dimensions, everywhere)},
         )
-        self.evidence = gather(Dimension.objects.of(user), self.seen)
+        self.seen = [impression for impression in everywhere if impression.day_id == day.pk]
+        self.evidence = gather(dimensions, self.seen)
         for impression in self.seen:
             if impression.meeting:
                 impression.meeting.day = day
@@ -173,11 +188,10 @@ class VisitCulture:
         self.noted = [Noted(n, marked(n.text), passages(n.text)) for n in written]
 
     @property
-    def directions(self) -> list[tuple[str, list[Evidence]]]:
+    def directions(self) -> list[tuple[Direction, list[Evidence]]]:
         """How they fit me, how I fit them: each with its dimensions, also where it has none."""
         return [
-            (str(way.label), [e for e in self.evidence if e.dimension.direction == way])
-            for way in Direction
+            (way, [e for e in self.evidence if e.dimension.direction == way]) for way in Direction
         ]
 
     @property
@@ -192,7 +206,10 @@ class VisitCulture:
     @property
     def sums(self) -> list[tuple[str, str, int]]:
         """Of each direction its weighted mean, and from how many dimensions; none of nothing."""
-        return [(name, signed(total(items)), counting(items)) for name, items in self.directions]
+        return [
+            (str(way.label), signed(total(items)), counting(items))
+            for way, items in self.directions
+        ]
 
     @property
     def has_marks(self) -> bool:
@@ -244,16 +261,22 @@ def counting(items: Sequence[Evidence]) -> int:
 
 def judged(user: User, application: Application) -> list[Judged]:
     """The must-haves of an application with what was seen of them, at most two queries."""
-    rows = MustHave.objects.visible_to(user).filter(application=application)
-    must_haves = list(rows.select_related("dimension"))
-    for must_have in must_haves:
-        must_have.application = application
+    must_haves = must_haves_of(user, application)
     wanted = {m.dimension for m in must_haves if m.dimension and m.limit is not None}
     seen: list[Impression] = []
     if wanted:
         mine = Impression.objects.visible_to(user).filter(dimension__in=wanted)
         seen = list(mine.filter(day__application=application).select_related("meeting"))
     return judge(must_haves, {e.dimension.pk: e for e in gather(wanted, seen)})
+
+
+def must_haves_of(user: User, application: Application) -> list[MustHave]:
+    """The must-haves of an application with their dimensions: one query."""
+    rows = MustHave.objects.visible_to(user).filter(application=application)
+    must_haves = list(rows.select_related("dimension"))
+    for must_have in must_haves:
+        must_have.application = application
+    return must_haves
 
 
 def judge(must_haves: Iterable[MustHave], evidence: dict[uuid.UUID, Evidence]) -> list[Judged]:

@@ -154,6 +154,7 @@ urlpatterns = [
     path("impressions/<uuid:pk>/", impression.impression_edit, name="impression-edit"),
     path("impressions/<uuid:pk>/remove/", impression.impression_remove, name="impression-remove"),
     path("dimensions/", dimension.dimension_list, name="dimension-list"),
+    path("dimensions/usual/", dimension.dimension_usual, name="dimension-usual"),
     path("dimensions/restore/", dimension.dimension_restore, name="dimension-restore"),
     path("dimensions/<uuid:pk>/", dimension.dimension_edit, name="dimension-edit"),
     path("dimensions/<uuid:pk>/move/", dimension.dimension_move, name="dimension-move"),
@@ -235,6 +236,7 @@ urlpatterns = [
     ),
     path("must-haves/restore/", must_have.must_have_restore, name="must-have-restore"),
     path("must-haves/<uuid:pk>/", must_have.must_have_edit, name="must-have-edit"),
+    path("must-haves/<uuid:pk>/met/", must_have.must_have_met, name="must-have-met"),
     path("must-haves/<uuid:pk>/remove/", must_have.must_have_remove, name="must-have-remove"),
     # people
     path("people/", person.person_list, name="person-list"),

@@ -61,6 +61,7 @@ SIGNED_IN = {
     "compare": ["", "?application={application.pk}"],
     "dimension-list": [""],
     "dimension-restore": [""],
+    "dimension-usual": [""],
     "feed-renew": [""],
     "feed-revoke": [""],
     "history": [
@@ -156,6 +157,7 @@ OWNED = {
     "meeting-status": "meeting",
     "must-have-create": "application",
     "must-have-edit": "must_have",
+    "must-have-met": "said",
     "must-have-remove": "must_have",
     "mfa_edit_webauthn": "passkey",
     "mfa_remove_webauthn": "passkey",
@@ -227,6 +229,7 @@ SHOWS_NOTHING = {
     "company-create",
     "dimension-move",
     "dimension-restore",
+    "dimension-usual",
     "expense-state",
     "feed-renew",
     "feed-revoke",
@@ -247,6 +250,7 @@ SHOWS_NOTHING = {
     "mfa_reauthenticate",
     "mfa_reauthenticate_webauthn",
     "mfa_view_recovery_codes",
+    "must-have-met",
     "must-have-restore",
     "note-detail",
     "note-restore",
@@ -293,6 +297,7 @@ def posted(name, rows):
         "meeting-impression": {"dimension": rows.dimension.pk, "rating": 1},
         "meeting-someone": {"name": "Overwritten"},
         "meeting-status": {"status": "cancelled"},
+        "must-have-met": {"met": "unmet"},
         "note-detail": {"text": "overwritten", "base": 1, "op": uuid7()},
         "person-merge": {"duplicate": rows.twin.pk},
         "visit-decision": {"part": "lesson", "lesson": "overwritten"},
@@ -386,6 +391,7 @@ def everything_of(owner, word):
     must_have = factories.MustHaveFactory(
         application=application, text=f"{word} at home", dimension=dimension, limit=1
     )
+    said = factories.MustHaveFactory(application=application, text=f"{word} by a window")
     letter = factories.LetterFactory(day=day, person=person, subject=word, body=f"Dear {word}")
     template = factories.LetterTemplateFactory(owner=owner, name=f"{word} frame", body=word)
     question = factories.QuestionFactory(owner=owner, text=f"{word} asks what?", whom=word)
@@ -441,6 +447,7 @@ def everything_of(owner, word):
         impression=impression,
         waits=waits,
         must_have=must_have,
+        said=said,
         note=note,
         call=call,
         inquiry=inquiry,

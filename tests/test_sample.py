@@ -369,7 +369,7 @@ def test_sample_is_free_of_contradictions():
 def test_sample_shows_every_state_of_a_must_have(alice):
     make_sample(alice, NOW)
     found = {
-        item.must_have.text: (item.state, item.must_have.is_late)
+        item.must_have.text: (item.state, bool(item.must_have.late))
         for application in Application.objects.visible_to(alice)
         for item in judged(alice, application)
     }

@@ -50,6 +50,7 @@ class MustHaveForm(OwnedForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.was = self.instance.in_words if self.instance.text else ""
+        self.met_before = self.instance.met
 
     def clean_text(self) -> str:
         return " ".join(self.cleaned_data["text"].split())
@@ -67,4 +68,7 @@ class MustHaveForm(OwnedForm):
             row.after_offer = row.application.outcome == row.application.Outcome.OFFER
         else:
             row.note_change(self.was, today)
+            said, row.met = row.met, self.met_before
+            if said != row.met:
+                row.say(said)
         return super().save(commit)

@@ -115,23 +115,17 @@ class DimensionQuerySet(OwnedQuerySet["Dimension"]):
         rows = list(self.visible_to(user))
         if rows:
             return rows
-        self.bulk_create(
-            [
-                Dimension(
-                    owner=user,
-                    name=name,
-                    prompt=prompt,
-                    direction=direction,
-                    shows_in=place,
-                    position=position,
-                )
-                for position, (name, prompt, direction, place) in enumerate(
-                    DEFAULT_DIMENSIONS, start=1
-                )
-            ],
-            ignore_conflicts=True,
-        )
+        self.bulk_create(usual(user), ignore_conflicts=True)
         return list(self.visible_to(user))
+
+    def missing(self, user: User) -> list[Dimension]:
+        """What the default list has and the user's own has not, unsaved, to come after it."""
+        rows = list(self.visible_to(user))
+        known, last = {row.name for row in rows}, max((row.position for row in rows), default=0)
+        found = [row for row in usual(user) if row.name not in known]
+        for position, row in enumerate(found, start=last + 1):
+            row.position = min(position, 32_767)
+        return found
 
     def with_uses(self) -> Self:
         """Each with `uses`: how many impressions and must-haves need it, also out of sight."""
@@ -189,3 +183,18 @@ class Dimension(Owned):
 
     def __str__(self) -> str:
         return self.name
+
+
+def usual(user: User) -> list[Dimension]:
+    """The default list as rows of the user's, unsaved."""
+    return [
+        Dimension(
+            owner=user,
+            name=name,
+            prompt=prompt,
+            direction=direction,
+            shows_in=place,
+            position=position,
+        )
+        for position, (name, prompt, direction, place) in enumerate(DEFAULT_DIMENSIONS, start=1)
+    ]

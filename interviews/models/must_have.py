@@ -57,6 +57,8 @@ class MustHave(Owned):
     changed_on = models.DateField(null=True, blank=True, editable=False)
     was = models.CharField(max_length=500, blank=True, editable=False)
     dropped_on = models.DateField(null=True, blank=True, editable=False)
+    # What was said of it when the offer came, once that was said anew.
+    met_was = models.CharField(max_length=16, choices=Met, blank=True, editable=False)
 
     objects = MustHaveQuerySet.as_manager()
 
@@ -72,6 +74,10 @@ class MustHave(Owned):
             models.CheckConstraint(
                 condition=models.Q(met__in=["unknown", "met", "unmet"]),
                 name="must_have_met_known",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(met_was__in=["", "unknown", "met", "unmet"]),
+                name="must_have_met_was_known",
             ),
             *(
                 models.CheckConstraint(
@@ -104,9 +110,28 @@ class MustHave(Owned):
         return f"{self.text} ({self.dimension}: {self.limit_in_words})"
 
     @property
-    def is_late(self) -> bool:
-        """Whether it was written, changed or dropped once there was an offer."""
-        return self.after_offer or bool(self.changed_on or self.dropped_on)
+    def said_before(self) -> str:
+        """What was said of it when the offer came, in words; nothing where that stands."""
+        if self.limit is not None or self.met_was in ("", self.Met.UNKNOWN, self.met):
+            return ""
+        return str(self.Met(self.met_was).label)
+
+    @property
+    def late(self) -> str:
+        """What happened to it once there was an offer, in words; nothing where nothing did."""
+        if self.dropped_on:
+            return "given up after the offer"
+        if self.changed_on:
+            return "changed after the offer"
+        if self.after_offer:
+            return "written after the offer"
+        return f"“{self.said_before}” before the offer" if self.said_before else ""
+
+    def say(self, met: str) -> None:
+        """Say whether it is met; what was said when the offer came stays to be seen."""
+        if self.application.outcome == Application.Outcome.OFFER and not self.after_offer:
+            self.met_was = self.met_was or self.met
+        self.met = met
 
     def note_change(self, was: str, on: dt.date) -> None:
         """Remember what it demanded when the offer came; a later change keeps the first wording."""

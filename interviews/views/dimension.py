@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from interviews.forms.impression import DimensionForm
 from interviews.models import Dimension
-from interviews.views.pages import Request, form_page, posted, say_undoable
+from interviews.views.pages import Request, form_page, posted, say_undoable, way_back
 
 REMOVED = "removed_dimension"  # the session's key for what one can still undo
 KEPT = ("name", "prompt", "direction", "shows_in", "weight", "position")
@@ -28,8 +28,26 @@ def dimension_list(request: Request) -> HttpResponse:
         messages.success(request, f"“{added}” is on your list.")
         return redirect("dimension-list")
     Dimension.objects.of(request.user)
-    rows = Dimension.objects.visible_to(request.user).with_uses()
-    return form_page(request, "impressions/dimensions.html", form, dimensions=rows)
+    context = {
+        "dimensions": Dimension.objects.visible_to(request.user).with_uses(),
+        "usual": Dimension.objects.missing(request.user),
+    }
+    return form_page(request, "impressions/dimensions.html", form, **context)
+
+
+@require_POST
+def dimension_usual(request: Request) -> HttpResponse:
+    """Add from the default list: the one of that `name`, or all that look that `direction`."""
+    name, way = request.POST.get("name"), request.POST.get("direction")
+    rows = [
+        row
+        for row in Dimension.objects.missing(request.user)
+        if (row.name == name if name else way in ("", row.direction))
+    ]
+    Dimension.objects.bulk_create(rows, ignore_conflicts=True)
+    for row in rows:
+        messages.success(request, f"“{row}” is on your list.")
+    return redirect(way_back(request.POST.get("back", ""), reverse("dimension-list")))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import uuid
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -14,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from interviews.forms.must_have import MustHaveForm
 from interviews.models import Application, Dimension, MustHave
-from interviews.views.pages import Request, form_page, posted, say_undoable
+from interviews.views.pages import Request, form_page, posted, say_undoable, way_back
 
 REMOVED = "removed_must_have"  # the session's key for what one can still undo
 
@@ -54,6 +55,24 @@ def must_have_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
     return form_page(request, "must_haves/edit.html", form, **context)
 
 
+@require_POST
+@transaction.atomic
+def must_have_met(request: Request, pk: uuid.UUID) -> HttpResponse:
+    """Say whether it is met, where one sees it; one with a limit is judged by what was seen."""
+    must_have = visible_or_404(request, pk, lock=True)
+    met, before = request.POST.get("met") or request.GET.get("met"), must_have.met
+    if met not in MustHave.Met.values or must_have.limit is not None:
+        raise Http404
+    back = way_back(request.GET.get("back", ""), must_have.application.get_absolute_url())
+    if met != before:
+        must_have.say(met)
+        must_have.save(update_fields=["met", "met_was", "updated_at"])
+        query = urlencode({"met": before, "back": back})
+        undo = f"{reverse('must-have-met', args=[pk])}?{query}"
+        say_undoable(request, f"“{must_have.text}”: {must_have.get_met_display()}.", undo)
+    return redirect(f"{back}#m-{pk}")
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @transaction.atomic
 def must_have_remove(request: Request, pk: uuid.UUID) -> HttpResponse:
@@ -69,6 +88,7 @@ def must_have_remove(request: Request, pk: uuid.UUID) -> HttpResponse:
         "dimension_id": must_have.dimension_id and str(must_have.dimension_id),
         "limit": must_have.limit,
         "met": must_have.met,
+        "met_was": must_have.met_was,
         "written_on": must_have.written_on.isoformat(),
         "after_offer": must_have.after_offer,
         "id": str(must_have.pk),

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
 
 if TYPE_CHECKING:
     from django_htmx.middleware import HtmxDetails
@@ -36,3 +37,9 @@ def form_page(request: HttpRequest, template: str, form: BaseForm, **context: An
 def say_undoable(request: HttpRequest, text: str, undo_url: str) -> None:
     """Tell the user what happened, beside a button that posts to `undo_url`."""
     messages.success(request, text, extra_tags=f"undo:{undo_url}")
+
+
+def way_back(asked: str, otherwise: str) -> str:
+    """The page that a form names as its own, if it is one of ours."""
+    ours = asked.startswith("/") and url_has_allowed_host_and_scheme(asked, allowed_hosts=None)
+    return asked if ours else otherwise

@@ -1,6 +1,9 @@
 """Must-haves: written before the offer, changed after it for all to see."""
 
+import re
 from datetime import date
+from html import unescape
+from urllib.parse import quote
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -130,6 +133,78 @@ def test_saying_that_it_is_met_is_no_change(client, application):
 
     must_have.refresh_from_db()
     assert (must_have.met, must_have.changed_on) == ("met", None)
+
+
+def say(client, must_have, met, back=""):
+    address = reverse("must-have-met", args=[must_have.pk])
+    return client.post(f"{address}?back={back}", {"met": met})
+
+
+@pytest.mark.parametrize("name", ["visit-impressions", "visit-decision"])
+def test_said_with_one_tap_where_it_is_seen_and_undone(client, alice, name):
+    day = a_day(alice)
+    must_have = MustHaveFactory(application=day.application, text="A window")
+    place = reverse(name, args=[day.pk])
+    form = f'action="{reverse("must-have-met", args=[must_have.pk])}?back={quote(place, safe="")}"'
+    assert form in client.get(place).text
+
+    answer = say(client, must_have, "unmet", place)
+
+    must_have.refresh_from_db()
+    assert (answer.url, must_have.met) == (f"{place}#m-{must_have.pk}", "unmet")
+    page = client.get(place).text
+    assert 'value="unmet" aria-pressed="true"' in page
+    undo = unescape(re.search(r'class="message.*?action="([^"]+)"', page, re.DOTALL)[1])
+    assert client.post(undo).url == answer.url
+    must_have.refresh_from_db()
+    assert must_have.met == "unknown"
+
+
+@pytest.mark.parametrize("back", ["https://evil.example/", "//evil.example/", "javascript:x", ""])
+def test_way_back_is_one_of_our_pages(client, application, back):
+    must_have = MustHaveFactory(application=application)
+
+    answer = say(client, must_have, "met", back)
+
+    assert answer.url == f"{application.get_absolute_url()}#m-{must_have.pk}"
+
+
+def test_what_is_said_anew_after_an_offer_shows_what_was_said_before(client, alice):
+    application = a_day(alice).application
+    must_have = MustHaveFactory(application=application, met="unmet")
+    offered(application)
+    place = application.get_absolute_url()
+
+    for met, shown in (("unknown", True), ("met", True), ("unmet", False)):
+        say(client, must_have, met)
+        assert ("“not met” before the offer" in client.get(place).text) is shown
+    change(client, must_have, met="met")
+
+    must_have.refresh_from_db()
+    assert (must_have.met, must_have.late) == ("met", "“not met” before the offer")
+    assert "“not met” before the offer" in client.get(reverse("compare")).text
+
+
+@pytest.mark.parametrize("after", [False, True])
+def test_what_was_unknown_or_came_with_the_offer_has_nothing_said_before(
+    client, application, after
+):
+    must_have = MustHaveFactory(application=application, after_offer=after)
+    offered(application)
+
+    for met in ("met", "unmet"):
+        say(client, must_have, met)
+
+    must_have.refresh_from_db()
+    assert (must_have.met, must_have.said_before) == ("unmet", "")
+
+
+@pytest.mark.parametrize(("met", "limit"), [("perhaps", None), ("", None), ("met", 1)])
+def test_nonsense_and_what_a_limit_decides_cannot_be_said(client, alice, application, met, limit):
+    dimension = DimensionFactory(owner=alice) if limit else None
+    must_have = MustHaveFactory(application=application, dimension=dimension, limit=limit)
+
+    assert say(client, must_have, met).status_code == 404
 
 
 def test_written_after_the_offer_says_so_beside_the_offer(client, alice):
