@@ -11,9 +11,9 @@ from django.forms.utils import ErrorDict
 
 from interviews.agenda.drafts import Agenda
 from interviews.agenda.reading import Unreadable, read
-from interviews.forms.base import DateInput, TimeInput
+from interviews.forms.base import DateInput, TimeInput, in_range
 from interviews.forms.meeting import PeopleField
-from interviews.forms.visit import NewVisitForm, in_range
+from interviews.forms.visit import NewVisitForm
 from interviews.importing.stored import clean, stored
 from interviews.models import Meeting
 from interviews.models.agenda_import import LONGEST_MAIL
@@ -193,7 +193,7 @@ class RowForm(forms.Form):
         label="Starts", widget=TimeInput, error_messages={"required": "When does it start?"}
     )
     end = forms.TimeField(label="Ends", required=False, widget=TimeInput)
-    date = forms.DateField(label="Date", required=False, widget=DateInput)
+    date = forms.DateField(label="Date", required=False, widget=DateInput, validators=[in_range])
     title = forms.CharField(
         label="What",
         max_length=200,
@@ -217,10 +217,6 @@ class RowForm(forms.Form):
         for name, field in self.fields.items():
             kind = "form-select" if name == "format" else "form-control"
             field.widget.attrs["class"] = "form-check-input" if name == "keep" else kind
-
-    def clean_date(self) -> dt.date | None:
-        on: dt.date | None = self.cleaned_data["date"]
-        return in_range(on) if on else None
 
     def clean_title(self) -> str:
         return " ".join(self.cleaned_data["title"].split())

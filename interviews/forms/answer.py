@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django import forms
 from django.db import transaction
 from django.utils import timezone
 
-from interviews.forms.base import DateInput, OwnedForm
-from interviews.forms.decision import DECIDED, FIRST_DATE, LAST_DATE, OFF_THE_YEARS
+from interviews.forms.base import OUT_OF_RANGE, DateInput, OwnedForm
+from interviews.forms.decision import DECIDED
 from interviews.models import Application, Call, Inquiry, uuid7
 
 LATEST_NEWS = timedelta(days=30)
 RESULTS = [("", "No answer yet"), ("offer", "It was an offer"), ("rejected", "It was a no")]
-
-
-def within_the_years(day: date | None) -> date | None:
-    """The date; ValidationError where the database would not take it."""
-    if day and not FIRST_DATE <= day <= LAST_DATE:
-        raise forms.ValidationError(OFF_THE_YEARS)
-    return day
 
 
 class CallForm(OwnedForm):
@@ -55,7 +48,7 @@ class CallForm(OwnedForm):
 
     field_order = ("application", "caller", "said", "result", "pay", "answer_by", "ask_back")
     constraint_messages = {
-        "call_answer_by_range": ("answer_by", OFF_THE_YEARS),
+        "call_answer_by_range": ("answer_by", OUT_OF_RANGE),
         "application_decision_needs_offer": ("result", DECIDED),
         "interviews_call_pkey": (None, "This could not be kept. Please send it once more."),
     }
@@ -69,9 +62,6 @@ class CallForm(OwnedForm):
         field.choices = rows[1:] if len(rows) == 2 else rows  # the only one needs no choosing
         if not self.instance._state.adding:
             del self.fields["key"], self.fields["taken_at"]
-
-    def clean_answer_by(self) -> date | None:
-        return within_the_years(self.cleaned_data["answer_by"])
 
     def clean_taken_at(self) -> datetime:
         """The device's time where it can be right; clocks go wrong, and then it is now."""
@@ -104,7 +94,4 @@ class InquiryForm(OwnedForm):
         error_messages = {"asked_on": {"required": "When did you ask?"}}
         widgets = {"asked_on": DateInput, "answer": forms.Textarea(attrs={"rows": 3})}
 
-    constraint_messages = {"inquiry_asked_on_range": ("asked_on", OFF_THE_YEARS)}
-
-    def clean_asked_on(self) -> date | None:
-        return within_the_years(self.cleaned_data["asked_on"])
+    constraint_messages = {"inquiry_asked_on_range": ("asked_on", OUT_OF_RANGE)}

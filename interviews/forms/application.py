@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from django import forms
 from django.db import models, transaction
 from django.http import QueryDict
 
-from interviews.forms.base import DateInput, OwnedForm
+from interviews.forms.base import OUT_OF_RANGE, DateInput, OwnedForm
 from interviews.models import Application, Interviewer, Role, User
-
-FIRST_DATE, LAST_DATE = date(2000, 1, 1), date(2100, 12, 31)
 
 
 class ApplicationForm(OwnedForm):
@@ -34,7 +31,7 @@ class ApplicationForm(OwnedForm):
 
     constraint_messages = {
         "application_position_not_blank": ("position", "Which position is it for?"),
-        "application_heard_on_range": ("heard_on", "The date must lie in the years 2000 to 2100."),
+        "application_heard_on_range": ("heard_on", OUT_OF_RANGE),
         "application_decision_needs_offer": (
             "outcome",
             "You have decided about an offer here: take that decision back first.",
@@ -43,12 +40,6 @@ class ApplicationForm(OwnedForm):
 
     def clean_position(self) -> str:
         return " ".join(self.cleaned_data["position"].split())
-
-    def clean_heard_on(self) -> date | None:
-        heard_on: date | None = self.cleaned_data["heard_on"]
-        if heard_on and not FIRST_DATE <= heard_on <= LAST_DATE:
-            raise forms.ValidationError(self.constraint_messages["application_heard_on_range"][1])
-        return heard_on
 
 
 class RolesForm(forms.Form):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any, ClassVar
 
 from crispy_forms.helper import FormHelper
@@ -11,6 +12,14 @@ from django.db import DatabaseError, IntegrityError, transaction
 from interviews.models import User
 
 TEXT_ROWS = 4
+FIRST_DATE, LAST_DATE = dt.date(2000, 1, 1), dt.date(2100, 12, 31)
+OUT_OF_RANGE = "The date must lie in the years 2000 to 2100."
+
+
+def in_range(value: dt.date) -> None:
+    """Refuse a date that nobody means, and that no column takes."""
+    if not FIRST_DATE <= value <= LAST_DATE:
+        raise forms.ValidationError(OUT_OF_RANGE)
 
 
 class DateInput(forms.DateInput):
@@ -36,7 +45,8 @@ class OwnedForm(forms.ModelForm):
 
     The database keeps the rules: `constraint_messages` says for each of their names which field a
     violation belongs to and what the user reads. So a rule that another request broke in between
-    is a message too. Choices of other rows are narrowed to the user's own.
+    is a message too. Choices of other rows are narrowed to the user's own, and every date lies in
+    the years that the columns take.
     """
 
     constraint_messages: ClassVar[dict[str, tuple[str | None, str]]] = {}
@@ -51,6 +61,8 @@ class OwnedForm(forms.ModelForm):
             if isinstance(field, forms.ModelChoiceField):
                 rows: Any = field.queryset
                 field.queryset = rows.visible_to(user)
+            if isinstance(field, forms.DateField):
+                field.validators.append(in_range)
             if isinstance(field.widget, forms.Textarea):
                 field.widget.attrs.setdefault("rows", TEXT_ROWS)
                 field.widget.attrs["cols"] = False

@@ -5,18 +5,15 @@ The wait, the outcome, the offer, the decision, and what one learned.
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any, ClassVar
 
 from django import forms
 from django.http import QueryDict
 
-from interviews.forms.base import DateInput, PartForm
+from interviews.forms.base import OUT_OF_RANGE, DateInput, PartForm
 from interviews.models import Application, User
 
-FIRST_DATE, LAST_DATE = date(2000, 1, 1), date(2100, 12, 31)
 DECIDED = "You have decided about an offer here: take that decision back first."
-OFF_THE_YEARS = "The date must lie in the years 2000 to 2100."
 
 
 class ApplicationPart(PartForm):
@@ -31,14 +28,6 @@ class ApplicationPart(PartForm):
     def __init__(self, data: QueryDict | None, *, application: Application, user: User) -> None:
         super().__init__(data, instance=application, user=user, auto_id=f"id_{self.part}_%s")
 
-    def clean(self) -> dict[str, Any]:
-        """Dates lie in the years that the database takes."""
-        cleaned: dict[str, Any] = self.cleaned_data
-        for name, value in list(cleaned.items()):
-            if isinstance(value, date) and not FIRST_DATE <= value <= LAST_DATE:
-                self.add_error(name, OFF_THE_YEARS)
-        return cleaned
-
 
 class WaitForm(ApplicationPart):
     """By when an answer was promised, and by whom."""
@@ -51,7 +40,7 @@ class WaitForm(ApplicationPart):
         labels = {"promised_on": "Answer promised by", "promised_by": "Who promised it"}
         widgets = {"promised_on": DateInput}
 
-    constraint_messages = {"application_promised_on_range": ("promised_on", OFF_THE_YEARS)}
+    constraint_messages = {"application_promised_on_range": ("promised_on", OUT_OF_RANGE)}
 
 
 class OutcomeForm(ApplicationPart):
@@ -66,7 +55,7 @@ class OutcomeForm(ApplicationPart):
         widgets = {"heard_on": DateInput}
 
     constraint_messages = {
-        "application_heard_on_range": ("heard_on", OFF_THE_YEARS),
+        "application_heard_on_range": ("heard_on", OUT_OF_RANGE),
         "application_decision_needs_offer": ("outcome", DECIDED),
     }
 
@@ -88,8 +77,8 @@ class OfferForm(ApplicationPart):
         }
 
     constraint_messages = {
-        "application_starts_on_range": ("starts_on", OFF_THE_YEARS),
-        "application_answer_by_range": ("answer_by", OFF_THE_YEARS),
+        "application_starts_on_range": ("starts_on", OUT_OF_RANGE),
+        "application_answer_by_range": ("answer_by", OUT_OF_RANGE),
     }
 
 
@@ -110,7 +99,7 @@ class DecisionForm(ApplicationPart):
         widgets = {"decided_on": DateInput, "reason": forms.Textarea(attrs={"rows": 3})}
 
     constraint_messages = {
-        "application_decided_on_range": ("decided_on", OFF_THE_YEARS),
+        "application_decided_on_range": ("decided_on", OUT_OF_RANGE),
         "application_decision_needs_offer": (None, "There is no offer to decide about yet."),
     }
 
@@ -122,7 +111,7 @@ class DecisionForm(ApplicationPart):
 
     def clean(self) -> dict[str, Any]:
         """A reason for declining goes with declining only."""
-        cleaned = super().clean()
+        cleaned: dict[str, Any] = super().clean() or {}
         if cleaned.get("decision") != Application.Decision.DECLINED:
             cleaned["decline_reason"] = ""
         return cleaned
