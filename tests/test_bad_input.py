@@ -54,8 +54,7 @@ FORMS = {
     },
     "visit-edit": {
         "date": "2026-11-24", "last_date": "", "time_zone": "Europe/London", "which": "first",
-        "address": "", "status": "scheduled", "structure": "mixed", "arrival": "", "travel": "",
-        "dress": "", "bring": "", "accommodation": "",
+        "address": "", "status": "scheduled", "structure": "mixed",
     },
     "visit-move-back": {},
     "visit-mail": {"text": "Dear Alice", "received_on": "2026-11-01"},

@@ -8,20 +8,15 @@ from typing import Any
 from django import forms
 
 from interviews.forms.base import OwnedForm
+from interviews.forms.careful import CarefulForm
 from interviews.letters import one_line
 from interviews.material import Material
 from interviews.models import Letter, LetterTemplate, User
 from interviews.models.letter_template import LONGEST_LETTER
 
 
-class LetterForm(OwnedForm):
-    """Subject and text of one letter.
-
-    `was` says which state of the letter the page had: what another window wrote meanwhile is shown
-    as `theirs` beside what was typed here, and nothing is replaced unseen.
-    """
-
-    was = forms.CharField(required=False, widget=forms.HiddenInput)
+class LetterForm(CarefulForm):
+    """Subject and text of one letter."""
 
     class Meta:
         model = Letter
@@ -39,31 +34,13 @@ class LetterForm(OwnedForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.theirs = ""
         self.fields["subject"].required = self.fields["body"].required = True
-        letter: Letter = self.instance
-        self.stored, self.state = letter.body, "" if letter._state.adding else self.stamp()
-        self.initial["was"] = self.state
-
-    def stamp(self) -> str:
-        letter: Letter = self.instance
-        return letter.updated_at.isoformat()
 
     def clean_subject(self) -> str:
         return one_line(self.cleaned_data["subject"])
 
     def clean_body(self) -> str:
         return str(self.cleaned_data["body"]).replace("\r\n", "\n").strip()
-
-    def clean(self) -> None:
-        if self.cleaned_data.get("was", "") == self.state or not self.state:
-            return
-        if self.cleaned_data.get("body") == self.stored:
-            return
-        self.theirs = self.stored
-        self.data = {**self.data.dict(), "was": self.state}  # type: ignore[attr-defined]
-        message = "This letter was changed in another window. Keep yours again to replace it."
-        self.add_error(None, message)
 
     def take_up(self, material: Iterable[Material]) -> None:
         """Put the passage that was chosen before the letter's last paragraph."""

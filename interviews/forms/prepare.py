@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 
 from django import forms
 
-from interviews.forms.base import DateInput, PartForm
-from interviews.forms.visit import in_range
+from interviews.forms.base import OUT_OF_RANGE, DateInput, PartForm
+from interviews.forms.careful import CarefulForm
 from interviews.models import Application, InterviewDay
 
 
@@ -25,12 +24,6 @@ class AskedForm(PartForm):
         "day_answered_was_asked": ("asked_on", "When did you ask?"),
     }
 
-    def clean_asked_on(self) -> dt.date | None:
-        return in_range(day) if (day := self.cleaned_data["asked_on"]) else None
-
-    def clean_answered_on(self) -> dt.date | None:
-        return in_range(day) if (day := self.cleaned_data["answered_on"]) else None
-
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
         asked, answered = data.get("asked_on"), data.get("answered_on")
@@ -41,7 +34,7 @@ class AskedForm(PartForm):
         return data
 
 
-class FirstInterviewForm(PartForm):
+class FirstInterviewForm(CarefulForm, PartForm):
     """What was said at the first interview of an application."""
 
     class Meta:
@@ -56,14 +49,11 @@ class FirstInterviewForm(PartForm):
         widgets = {"first_on": DateInput, "first_said": forms.Textarea(attrs={"rows": 8})}
 
     constraint_messages = {
-        "application_first_on_range": ("first_on", "The date must lie in the years 2000 to 2100."),
+        "application_first_on_range": ("first_on", OUT_OF_RANGE),
     }
 
-    def clean_first_on(self) -> dt.date | None:
-        return in_range(day) if (day := self.cleaned_data["first_on"]) else None
 
-
-class LogisticsForm(PartForm):
+class LogisticsForm(CarefulForm, PartForm):
     """How one gets there, and what one wears, brings and needs."""
 
     class Meta:
@@ -76,6 +66,8 @@ class LogisticsForm(PartForm):
             "accommodation": "What I need: health, diet, access (private)",
         }
         help_texts = {
+            "arrival": "Such as 08:45 at reception, ask for Ms Adeyemi.",
+            "dress": "For the meetings, the tour and the dinner.",
             "travel": "The way there and back, who pays, which receipts count.",
             "accommodation": "Stays out of shared and printed sheets unless you say so.",
         }

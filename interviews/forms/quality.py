@@ -7,12 +7,12 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
-from interviews.forms.base import OwnedForm
+from interviews.forms.careful import CarefulForm
 from interviews.models import Application, Quality
 from interviews.models.quality import LONGEST_SOUGHT
 
 
-class QualityForm(OwnedForm):
+class QualityForm(CarefulForm):
     """One quality, and the example that shows it."""
 
     class Meta:

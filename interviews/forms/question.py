@@ -7,14 +7,15 @@ from typing import Any
 from django import forms
 from django.db import transaction
 
-from interviews.forms.base import TEXT_ROWS, OwnedForm
+from interviews.forms.base import TEXT_ROWS
+from interviews.forms.careful import CarefulForm
 from interviews.models import Question
 from interviews.models.question import LONGEST_QUESTION
 
 MOST_AT_ONCE = 50
 
 
-class QuestionForm(OwnedForm):
+class QuestionForm(CarefulForm):
     """One question of the bank."""
 
     class Meta:

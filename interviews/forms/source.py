@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 
 from django import forms
 from django.db import transaction
 
-from interviews.forms.base import DateInput, OwnedForm
-from interviews.forms.visit import in_range
+from interviews.forms.base import OUT_OF_RANGE, DateInput
+from interviews.forms.careful import CarefulForm
 from interviews.forms.web_address import WebAddressField
 from interviews.models import InterviewDay, Meeting, PlannedQuestion, Question, Source
 from interviews.models.question import LONGEST_QUESTION
 
 
-class SourceForm(OwnedForm):
+class SourceForm(CarefulForm):
     """A source, and the meeting of this visit that it is of use in."""
 
     address = WebAddressField(label="Web address")
@@ -44,7 +43,7 @@ class SourceForm(OwnedForm):
 
     constraint_messages = {
         "source_title_not_blank": ("title", "What is it? A title is enough."),
-        "source_read_on_range": ("read_on", "The date must lie in the years 2000 to 2100."),
+        "source_read_on_range": ("read_on", OUT_OF_RANGE),
     }
 
     def __init__(self, *args: Any, day: InterviewDay, **kwargs: Any) -> None:
@@ -71,6 +70,3 @@ class SourceForm(OwnedForm):
 
     def clean_title(self) -> str:
         return " ".join(self.cleaned_data["title"].split())
-
-    def clean_read_on(self) -> dt.date | None:
-        return in_range(day) if (day := self.cleaned_data["read_on"]) else None

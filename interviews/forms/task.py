@@ -6,12 +6,12 @@ from typing import Any
 
 from django import forms
 
-from interviews.forms.base import OwnedForm
+from interviews.forms.careful import CarefulForm
 from interviews.models import Task
 from interviews.models.task import MOST_DAYS_AWAY
 
 
-class TaskForm(OwnedForm):
+class TaskForm(CarefulForm):
     """A task; a new one comes last."""
 
     days = forms.IntegerField(

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.db import DatabaseError, IntegrityError, transaction
 
-from interviews.forms.base import DateInput, OwnedForm
+from interviews.forms.base import OUT_OF_RANGE, DateInput, OwnedForm
 from interviews.forms.long_select import LongSelect
 from interviews.forms.when import WHICH, FirstOrSecondField, never_message, twice_message
 from interviews.models import AgendaImport, Application, Company, InterviewDay, Meeting
@@ -18,8 +18,6 @@ from interviews.models.day import MOST_DAYS
 from interviews.models.time_zone import Clock, clock, rezoned, time_zone_names
 
 NO_ZONE = "is not a time zone. Choose one such as Europe/London."
-FIRST_DATE, LAST_DATE = dt.date(2000, 1, 1), dt.date(2100, 12, 31)
-OUT_OF_RANGE = "The date must lie in the years 2000 to 2100."
 
 
 class TimeZoneField(forms.ChoiceField):
@@ -34,13 +32,6 @@ class TimeZoneField(forms.ChoiceField):
             {"invalid_choice": f"“%(value).64s” {NO_ZONE}"},
         )
         super().__init__(**kwargs)
-
-
-def in_range(value: dt.date) -> dt.date:
-    """The date itself; raises ValidationError for one that nobody means."""
-    if not FIRST_DATE <= value <= LAST_DATE:
-        raise forms.ValidationError(OUT_OF_RANGE)
-    return value
 
 
 class DatesForm(OwnedForm):
@@ -66,13 +57,6 @@ class DatesForm(OwnedForm):
             f"That {NO_ZONE}",
         ),
     }
-
-    def clean_date(self) -> dt.date:
-        return in_range(self.cleaned_data["date"])
-
-    def clean_last_date(self) -> dt.date | None:
-        last = self.cleaned_data["last_date"]
-        return in_range(last) if last else None
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
@@ -148,27 +132,14 @@ class NewVisitForm(DatesForm):
 
 
 class VisitForm(DatesForm):
-    """Everything about a visit. Its meetings keep their clock times when dates or zone change."""
+    """When and where a visit is. Its meetings keep their clock times when dates or zone change."""
 
     which = FirstOrSecondField()
 
     class Meta:
         model = InterviewDay
-        fields = [
-            "date", "last_date", "time_zone", "address", "status", "structure",
-            "arrival", "travel", "dress", "bring", "accommodation",
-        ]  # fmt: skip
-        labels = {
-            "arrival": "Arrival",
-            "dress": "What to wear",
-            "bring": "What to bring",
-            "travel": "Travel",
-            "accommodation": "Needs: diet, access, rest",
-        }
+        fields = ["date", "last_date", "time_zone", "address", "status", "structure"]
         help_texts = {
-            "arrival": "When and where: 08:45 at reception, ask for Ms Adeyemi.",
-            "dress": "Also for the tour and for dinner.",
-            "accommodation": "Private: left out of everything that is printed or shared.",
             "structure": "Does each interviewer have an area, or does everyone ask general things?",
         }
 
@@ -257,9 +228,6 @@ class AgendaMailForm(OwnedForm):
         if not text.strip():
             raise forms.ValidationError(self.fields["text"].error_messages["required"])
         return text
-
-    def clean_received_on(self) -> dt.date | None:
-        return in_range(received) if (received := self.cleaned_data["received_on"]) else None
 
 
 class OverallForm(OwnedForm):

@@ -60,32 +60,26 @@ class TaskQuerySet(OwnedQuerySet["Task"]):
         return super().visible_to(user).filter(day__deleted_at=None)
 
     def of(self, day: InterviewDay) -> list[Task]:
-        """The visit's tasks in their order, each with the visit: one query."""
+        """The visit's tasks by the date they are due, each with the visit: one query.
+
+        What has no date comes last; what is due on the same one stands as its user put it.
+        """
         rows = list(self.filter(owner_id=day.owner_id, day=day))
         for row in rows:
             row.day = day
-        return rows
+        return sorted(rows, key=lambda row: row.due_on or dt.date.max)
 
     @transaction.atomic
     def begin(self, day: InterviewDay, now: datetime) -> None:
         """Give the visit its first list, once: the user's own last one, else the default one.
 
-        A list that its user has emptied stays empty. For a visit that is near, nothing is due
-        before today: nobody begins with what is overdue.
+        A list that its user has emptied stays empty.
         """
         day.tasks_begun_at = InterviewDay.objects.locked().get(pk=day.pk).tasks_begun_at
         if day.tasks_begun_at is not None:
             return
-        left = max(0, (day.date - now.astimezone(day.zone).date()).days)
         self.bulk_create(
-            Task(
-                owner_id=day.owner_id,
-                day=day,
-                stage=stage,
-                text=text,
-                days=min(days, left) if days and stage == BEFORE else days,
-                position=n,
-            )
+            Task(owner_id=day.owner_id, day=day, stage=stage, text=text, days=days, position=n)
             for n, (stage, text, days) in enumerate(self._last_list(day), start=1)
         )
         day.tasks_begun_at = now
@@ -103,22 +97,35 @@ class TaskQuerySet(OwnedQuerySet["Task"]):
         return list(self.filter(day=last).values_list("stage", "text", "days"))
 
     def add(self, task: Task) -> None:
-        """Save it as the last one of its visit's list."""
+        """Save it as the last one of those that are due with it."""
         rows = self.filter(day=task.day_id)
         last = rows.aggregate(last=models.Max("position"))["last"] or 0
         task.position = min(last + 1, 32_767)
         task.save()
 
-    @transaction.atomic
-    def move(self, task: Task, by: int) -> None:
-        """Put the task so many places further down its part of the list (negative: up)."""
-        rows = list(self.filter(day=task.day_id, stage=task.stage).locked().order_by("pk"))
-        rows.sort(key=lambda row: (row.position, row.created_at, row.pk))
+    def steps_for(self, task: Task) -> list[str]:
+        """Which ways, of “up” and “down”, the task can go among those due on its date."""
+        rows = self.of(task.day)
         at = rows.index(task)
-        rows.insert(max(0, at + by), rows.pop(at))
+        near = {"up": rows[at - 1 : at] if at else [], "down": rows[at + 1 : at + 2]}
+        return [way for way, there in near.items() if there and there[0].is_due_with(task)]
+
+    @transaction.atomic
+    def move(self, task: Task, by: int) -> bool:
+        """Put the task so many places further down (negative: up) among those due on its date.
+
+        False where none of these is there: then the dates say what comes first.
+        """
+        rows = self.locked().of(task.day)
+        at = rows.index(task)
+        to = at + by
+        if not (0 <= to < len(rows) and rows[to].is_due_with(task)):
+            return False
+        rows.insert(to, rows.pop(at))
         for position, row in enumerate(rows, start=1):
             row.position = position
         self.bulk_update(rows, ["position"])
+        return True
 
 
 class Task(Owned):
@@ -156,12 +163,24 @@ class Task(Owned):
 
     @property
     def due_on(self) -> dt.date | None:
-        """The date on which it is due, in the visit's zone; None where it has none."""
+        """The date on which it is due, in the visit's zone; None where it has none.
+
+        Nothing is due before the list was begun: nobody begins with what is overdue.
+        """
+        day = self.day
         if self.days is None:
             return None
-        if self.stage == self.Stage.BEFORE:
-            return self.day.date - timedelta(days=self.days)
-        return (self.day.last_date or self.day.date) + timedelta(days=self.days)
+        if self.stage == self.Stage.AFTER:
+            return (day.last_date or day.date) + timedelta(days=self.days)
+        due = day.date - timedelta(days=self.days)
+        if day.tasks_begun_at is None:
+            return due
+        begun = day.tasks_begun_at.astimezone(day.zone).date()
+        return max(due, min(begun, day.date))
+
+    def is_due_with(self, other: Task) -> bool:
+        """Whether both stand under the same date of the list."""
+        return (self.stage, self.due_on) == (other.stage, other.due_on)
 
     def is_late(self, today: dt.date) -> bool:
         """Whether it should have been done; what was for before a visit ends with it."""

@@ -184,7 +184,7 @@ class Preparer:
         self.day.asked_on = self.on(prepared.asked)
         self.day.answered_on = self.on(prepared.answered)
         self.day.asked_person = people[prepared.asked_person]
-        self.day.tasks_begun_at = self.now
+        self.day.tasks_begun_at = self.now + timedelta(prepared.first_on)
         self.day.save()
 
     def make_tasks(self) -> None:

@@ -29,8 +29,13 @@ def posted(request: HttpRequest) -> QueryDict | None:
 
 
 def form_page(request: HttpRequest, template: str, form: BaseForm, **context: Any) -> HttpResponse:
-    """The page with that form: 422 where it has errors, with everything typed still there."""
+    """The page with that form: 422 where it has errors, with everything typed still there.
+
+    409 where that is because another window has saved something else meanwhile.
+    """
     status = 422 if form.is_bound and form.errors else 200
+    if getattr(form, "theirs", None):
+        status = 409
     return render(request, template, {"form": form, **context}, status=status)
 
 

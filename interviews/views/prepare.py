@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 from interviews.forms.prepare import AskedForm, FirstInterviewForm, LogisticsForm
 from interviews.forms.task import TaskForm
 from interviews.letters import mailto
-from interviews.models import Expense, InterviewDay, Quality, Source, Task
+from interviews.models import Application, Expense, InterviewDay, Quality, Source, Task
 from interviews.models.expense import sums_of
 from interviews.models.line import meetings_of, overview_of
 from interviews.models.task import more_tasks, shipped_task
@@ -117,10 +117,13 @@ def prepare_unknown(request: Request, pk: uuid.UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@transaction.atomic
 def prepare_first(request: Request, pk: uuid.UUID) -> HttpResponse:
     """The first interview of the application: when, with whom, what they said and promised."""
     day = visit_or_404(request, pk)
-    form = FirstInterviewForm(posted(request), instance=day.application, user=request.user)
+    applications = Application.objects.visible_to(request.user).locked()
+    application = get_object_or_404(applications, pk=day.application_id)
+    form = FirstInterviewForm(posted(request), instance=application, user=request.user)
     if request.method == "POST" and form.is_valid() and form.save_or_explain():
         messages.success(request, "The first interview is noted.")
         return redirect("visit-prepare", pk=pk)
@@ -128,9 +131,10 @@ def prepare_first(request: Request, pk: uuid.UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@transaction.atomic
 def prepare_logistics(request: Request, pk: uuid.UUID) -> HttpResponse:
     """How one gets there, what to wear, bring and need."""
-    day = visit_or_404(request, pk)
+    day = visit_or_404(request, pk, lock=True)
     form = LogisticsForm(posted(request), instance=day, user=request.user)
     if request.method == "POST" and form.is_valid() and form.save_or_explain():
         messages.success(request, "It is noted, and stands on the day sheet.")

@@ -46,8 +46,9 @@ def by_topic(questions: Iterable[Question]) -> list[tuple[str, str, list[Questio
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@transaction.atomic
 def question_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
-    question = get_object_or_404(Question.objects.visible_to(request.user), pk=pk)
+    question = get_object_or_404(Question.objects.visible_to(request.user).locked(), pk=pk)
     text = question.text
     form = QuestionForm(posted(request), instance=question, user=request.user)
     if request.method == "POST" and form.is_valid() and form.save_or_explain():

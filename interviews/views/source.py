@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -40,9 +41,10 @@ def prepare_sources(request: Request, pk: uuid.UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@transaction.atomic
 def source_edit(request: Request, pk: uuid.UUID, source: uuid.UUID) -> HttpResponse:
     day = visit_or_404(request, pk)
-    row = get_object_or_404(sources_of(request, day), pk=source)
+    row = get_object_or_404(sources_of(request, day).locked(), pk=source)
     name = row.title
     form = SourceForm(posted(request), instance=row, user=request.user, day=day)
     if request.method == "POST" and form.is_valid() and form.save_or_explain():

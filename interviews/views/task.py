@@ -22,8 +22,8 @@ STEPS = {"up": -1, "down": 1}
 
 
 def task_or_404(request: Request, day: InterviewDay, pk: uuid.UUID) -> Task:
-    """A task of that visit, which it then shares."""
-    tasks = Task.objects.visible_to(request.user)
+    """A task of that visit, which it then shares; locked until the transaction ends."""
+    tasks = Task.objects.visible_to(request.user).locked()
     task = get_object_or_404(tasks.filter(day=day), pk=pk)
     task.day = day
     return task
@@ -49,29 +49,35 @@ def task_done(request: Request, pk: uuid.UUID, task: uuid.UUID) -> HttpResponse:
 
 
 @require_POST
+@transaction.atomic
 def task_move(request: Request, pk: uuid.UUID, task: uuid.UUID) -> HttpResponse:
     """One place `up` or `down`."""
     day = visit_or_404(request, pk)
     row = task_or_404(request, day, task)
-    if step := STEPS.get(request.POST.get("to", "")):
-        Task.objects.move(row, step)
-        messages.success(request, f"“{row}” moved {request.POST['to']}.")
+    step = STEPS.get(way := request.POST.get("to", ""))
+    if step and Task.objects.move(row, step):
+        messages.success(request, f"“{row}” moved {way}.")
+    elif step:
+        messages.info(request, f"“{row}” stands by its date: give it another one to move it.")
     return redirect(list_address(day))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@transaction.atomic
 def task_edit(request: Request, pk: uuid.UUID, task: uuid.UUID) -> HttpResponse:
     day = visit_or_404(request, pk)
     row = task_or_404(request, day, task)
-    name = row.text
+    name, steps = row.text, Task.objects.steps_for(row)
     form = TaskForm(posted(request), instance=row, user=request.user)
     if request.method == "POST" and form.is_valid() and form.save_or_explain():
         messages.success(request, f"“{row}” is saved.")
         return redirect(list_address(day))
-    return form_page(request, "prepare/task.html", form, day=day, task=row, name=name)
+    context = {"day": day, "task": row, "name": name, "steps": steps}
+    return form_page(request, "prepare/task.html", form, **context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@transaction.atomic
 def task_remove(request: Request, pk: uuid.UUID, task: uuid.UUID) -> HttpResponse:
     day = visit_or_404(request, pk)
     row = task_or_404(request, day, task)

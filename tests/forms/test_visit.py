@@ -158,30 +158,22 @@ def test_visit_form_saves_what_was_typed(day):
         address="1 High Street",
         status="invited",
         structure="mixed",
-        arrival="08:45, reception",
-        travel="By train",
-        dress="Boots for the tour",
-        bring="Passport",
-        accommodation="No nuts",
     )
     saved = made(form)
     saved.refresh_from_db()
     assert (saved.address, saved.status, saved.structure) == ("1 High Street", "invited", "mixed")
-    assert (saved.arrival, saved.travel, saved.dress) == (
-        "08:45, reception", "By train", "Boots for the tour",
-    )  # fmt: skip
-    assert (saved.bring, saved.accommodation, saved.moved_from) == ("Passport", "No nuts", None)
+    assert saved.moved_from is None
 
 
 def test_moved_visit_keeps_clock_times_and_other_fields(day):
     meeting = MeetingFactory(day=day, at="09:00", to="09:45")
-    moved = made(edited(day, date="2026-12-01", time_zone="America/New_York", dress="Suit"))
+    moved = made(edited(day, date="2026-12-01", time_zone="America/New_York", structure="mixed"))
     moved.refresh_from_db()
     meeting.refresh_from_db()
-    assert (moved.date, moved.time_zone, moved.dress) == (
+    assert (moved.date, moved.time_zone, moved.structure) == (
         date(2026, 12, 1),
         "America/New_York",
-        "Suit",
+        "mixed",
     )
     assert (meeting.starts_at, meeting.ends_at) == (utc(2026, 12, 1, 14), utc(2026, 12, 1, 14, 45))
     assert moved.moved_from["date"] == "2026-11-24"
