@@ -10,13 +10,14 @@ import uuid
 from collections import Counter
 from functools import partial
 from urllib.parse import parse_qsl, quote, urlsplit
+from zlib import crc32
 
 import pytest
 from django.db import connection
 from django.template.base import Template
 from django.test import Client
 from django.urls import resolve, reverse
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
 from interviews.models import User, uuid7
@@ -34,6 +35,7 @@ KINDS: dict[str, list] = {
     "control characters": ["\x01\x1f\x7f", "\x85\u2028", "a\rb", "\ufeff", "\ufffe\uffff"],
     "another script": ["שלום\u202eabc", "🧑‍🚀" * 30, "e\u0301" * 50, "İstanbul ẞ"],
     "long": ["x" * 300, "x" * 5_000, "🙂" * 5_000, "a\n" * 2_000],
+    "nested": ["[" * 5_000, '{"a":' * 5_000, "(" * 5_000],
     "markup": ["<script>alert(1)</script>", "'\"><b x='", "[a](javascript:alert(1))", "&#0;"],
     "SQL": ["'; drop table interviews_user; --", "\\' or 1=1", "% _ \\", "a & b | !c <-> :*"],
     "template": ["%s %d %(x)s", "{{ 7*7 }}", "{0.__class__}", "${x}"],
@@ -146,6 +148,7 @@ def throw_at_form(thrower, form):
     names = sorted(form.fields)
 
     @fixed
+    @seed(crc32(repr(form.key).encode()))  # otherwise each form meets much the same values
     @given(
         bad=st.fixed_dictionaries(dict.fromkeys(names, KIND_AND_VALUE)),
         name=st.sampled_from(names),

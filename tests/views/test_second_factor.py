@@ -158,6 +158,8 @@ def test_codes_cannot_be_guessed(alice, secret):
         '{"id": "x", "rawId": "x", "response": {"userHandle": {}}}',
         '{"response": []}',
         "\ufffd",
+        pytest.param("9" * 5_000, id="a number too long"),
+        pytest.param("[" * 100_000, id="nested too deep"),
     ],
 )
 def test_what_is_no_passkey_lets_nobody_in(client_of, alice, credential):
