@@ -1,7 +1,7 @@
 """Everything one user wrote, searched: notes, impressions, questions, answers, people, companies.
 
-The vectors are columns that no model knows (migrations 0002, 0011), and a function in the database
-searches them (migration 0004).
+The vectors are columns that no model knows (migrations 0002 and later ones), and a function in the
+database searches them (migration 0004).
 """
 
 from __future__ import annotations
@@ -75,6 +75,18 @@ PAGES = {
     "must_have": "must-have-edit",
     "letter": "letter-send",
 }
+# What has its place on a page of its visit.
+OF_A_VISIT = {"task": "visit-prepare", "expense": "prepare-expenses"}
+# What a find is called, where that is more than the name of its place.
+TITLES = {
+    "task": "Task: {about}",
+    "expense": "Expense, {about}",
+    "letter": "Letter to {name}",
+    "must_have": "Must-have, {name}",
+    "remember": "{about}, in {name}",
+    "asked": "{about} In {name}",
+    "answer": "{about} In {name}",
+}
 ANSWERS = {"call": "A call", "inquiry": "An inquiry"}
 ANCHORS = {
     "quality": "#qualities",
@@ -136,6 +148,8 @@ def hit(  # noqa: PLR0913 a row of SEARCH
     if kind in ANSWERS:
         name = ", ".join(filter(None, (ANSWERS[kind], about)))
         url = reverse("answer-edit", args=[kind, pk])
+    elif kind in OF_A_VISIT:
+        name, url = about, f"{reverse(OF_A_VISIT[kind], args=[day])}#{kind}-{pk}"
     elif page := PAGES.get(kind):
         name, url = about, reverse(page, args=[pk])
     elif meeting:
@@ -145,14 +159,7 @@ def hit(  # noqa: PLR0913 a row of SEARCH
     if kind == "impression" and rating is not None:
         name = f"{about}, {Impression.Rating(rating).sign}, in {name}"
         url = f"{reverse('visit-impressions', args=[day])}#i-{pk}"
-    elif kind == "letter":
-        name = f"Letter to {name}"
-    elif kind == "must_have":
-        name = f"Must-have, {name}"
-    elif kind == "remember":
-        name = f"{about}, in {name}"
-    elif kind in ("asked", "answer"):
-        name = f"{about} In {name}"
+    name = TITLES.get(kind, "{name}").format(name=name, about=about)
     url += ANCHORS.get(kind, "")
     return Hit(kind, name, url, company, on, at, marked(excerpt))
 

@@ -407,9 +407,9 @@ def everything_of(owner, word):
     quality = factories.QualityFactory(
         application=application, sought=f"{word} at work", example=word
     )
-    source = factories.SourceFactory(
-        company=company, title=f"{word} report", learned=word, use_in=meeting
-    )
+    source = factories.SourceFactory(company=company, title=f"{word} report", learned=word)
+    factories.SourceUseFactory(source=source, meeting=meeting)
+    factories.SourceUseFactory(source=source, question=question)
     factories.CalendarFeedFactory(owner=owner)
     factories.CaptureFactory(owner=owner)
     call = factories.CallFactory(application=application, said=word, caller=f"{word} Adeyemi")

@@ -328,6 +328,14 @@ class SourceFactory(DjangoModelFactory):
     read_on = A_DATE
 
 
+class SourceUseFactory(DjangoModelFactory):
+    class Meta:
+        model = models.SourceUse
+
+    source = factory.SubFactory(SourceFactory)
+    owner = factory.SelfAttribute("source.owner")
+
+
 class CalendarFeedFactory(DjangoModelFactory):
     class Meta:
         model = models.CalendarFeed

@@ -297,7 +297,7 @@ def test_each_index_of_words_begins_with_the_owner(db):
         cursor.execute("SELECT indexdef FROM pg_indexes WHERE indexname LIKE '%_search'")
         found = [definition.split(" USING ")[1] for (definition,) in cursor.fetchall()]
 
-    assert found == ["gin (owner_id, search)"] * 15
+    assert found == ["gin (owner_id, search)"] * 17
 
 
 def fill(owner, count, every):

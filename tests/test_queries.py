@@ -27,6 +27,7 @@ from interviews.models import (
     Quality,
     Role,
     Source,
+    SourceUse,
     Task,
 )
 from tests.addresses import SHOWS_NOTHING, everything_of, owned_addresses, signed_in_addresses
@@ -53,7 +54,7 @@ COUNTS = {
     "call-create": 1,
     "call-create ?application": 1,
     "company-delete": 1,
-    "company-detail": 5,
+    "company-detail": 6,
     "company-edit": 1,
     "company-list": 1,
     "compare": 5,
@@ -114,11 +115,11 @@ COUNTS = {
     "prepare-first": 2,
     "prepare-logistics": 2,
     "prepare-qualities": 2,
-    "prepare-sources": 3,
+    "prepare-sources": 4,
     "prepare-unknown": 3,
     "quality-edit": 2,
     "quality-remove": 2,
-    "source-edit": 3,
+    "source-edit": 4,
     "source-remove": 2,
     "task-edit": 3,
     "task-remove": 2,
@@ -234,10 +235,8 @@ def grow(rows):
         [{"day": rows.day, "what": "Taxi", "amount": n, "currency": "EUR"} for n in range(1, 31)],
     )
     made(Quality, [{"application": rows.application, "sought": f"{n}"} for n in range(30)])
-    made(
-        Source,
-        [{"company": rows.company, "title": f"{n}", "use_in": rows.meeting} for n in range(30)],
-    )
+    sources = made(Source, [{"company": rows.company, "title": f"{n}"} for n in range(30)])
+    made(SourceUse, [{"source": source, "meeting": rows.meeting} for source in sources])
     for company in companies[:5]:
         company.trash(timezone.now())
     return len(meetings)

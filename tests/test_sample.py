@@ -108,7 +108,7 @@ def test_sample_is_rich(alice):
         assert (day.tasks.count(), day.tasks.filter(done_at=None).count()) == (11, 11 - done)
         assert {expense.state for expense in day.expenses.all()} == states
         assert day.application.qualities.exclude(example="").count() == 2
-        assert day.application.company.sources.filter(use_in__day=day).exists()
+        assert day.application.company.sources.filter(uses__meeting__day=day).exists()
         assert day.application.first_said
     assert (ahead.is_answer_late(NOW.date()), past.is_answer_late(NOW.date())) == (True, False)
     assert Letter.objects.visible_to(alice).filter(day=past, status="sent").count() == 5
@@ -325,7 +325,12 @@ def facts(visit):
     yield from (prepared.first_with, prepared.first_said, prepared.first_promised)
     yield from (f"| {sought} | {example}" for sought, example in prepared.qualities)
     for source in prepared.sources:
-        yield from (f"| {source.title} | ", source.address, f"{source.learned} | {source.use_in}")
+        yield from (
+            f"| {source.title} | ",
+            source.address,
+            f"{source.learned} | {', '.join(source.use_in)}",
+            source.question,
+        )
     yield from (f"| {what} | {amount} {code} |" for what, amount, code, _ in prepared.expenses)
     yield from (f"| {text} | " for _, text, _ in (*DEFAULT_TASKS, *prepared.own))
     for meeting in visit.meetings:

@@ -7,6 +7,7 @@ from django.db import migrations, models
 import interviews.models.owned
 import interviews.models.text
 from interviews.migrations import _questions as questions
+from interviews.migrations import _search as search
 from interviews.migrations import _second_lock as lock
 
 DATABASE = [
@@ -17,7 +18,7 @@ DATABASE = [
     *map(lock.policy, ("question", "plannedquestion", "askedquestion")),
     questions.PLAIN,
     questions.TRIGRAMS,
-    *(questions.vector(table, fields) for table, fields in questions.WORDS.items()),
+    *(search.vector(table, fields) for table, fields in questions.WORDS.items()),
     questions.LIKE,
     questions.SEARCH,
 ]

@@ -6,7 +6,7 @@ A call and an inquiry belong to an application, not to a visit: the year is that
 
 from interviews.migrations import _preparation as preparation
 from interviews.migrations import _search as search
-from interviews.migrations._questions import vector
+from interviews.migrations._search import vector
 
 WORDS = {
     "call": ("caller", "said", "pay", "ask_back"),

@@ -7,7 +7,8 @@ pages show them.
 
 from interviews.migrations import _search as search
 from interviews.migrations._must_haves import MUST_HAVES
-from interviews.migrations._questions import QUESTIONS, vector
+from interviews.migrations._questions import QUESTIONS
+from interviews.migrations._search import vector
 
 WORDS = {
     "source": ("title", "learned"),

@@ -38,19 +38,6 @@ WORDS = {
 }
 
 
-def vector(table: str, fields: tuple[str, ...]) -> tuple[str, str]:
-    """A generated vector of these fields, indexed with its owner first."""
-    words = " || E'\\n' || ".join(fields)
-    return (
-        (
-            f"ALTER TABLE interviews_{table} ADD COLUMN search tsvector"
-            f" GENERATED ALWAYS AS (public.second_look_vector({words})) STORED;"
-            f"CREATE INDEX {table}_search ON interviews_{table} USING gin (owner_id, search)"
-        ),
-        f"ALTER TABLE interviews_{table} DROP COLUMN search",
-    )
-
-
 # Like questions: those of this visit first, then of this company, then all; of each question the
 # latest time, so that one asked fifty times is one line. Of all, sixty candidates are enough to
 # choose from: so the cost has an end, however often the same was asked.

@@ -20,7 +20,7 @@ from interviews.models.owned import uuid7
 from interviews.models.quality import Quality
 from interviews.models.question import PlannedQuestion, Question
 from interviews.models.reminder import Reminder, SentReminder
-from interviews.models.source import Source
+from interviews.models.source import Source, SourceUse
 from interviews.models.task import Task
 from interviews.models.user import User
 
@@ -52,6 +52,7 @@ __all__ = [
     "Role",
     "SentReminder",
     "Source",
+    "SourceUse",
     "Task",
     "User",
     "uuid7",

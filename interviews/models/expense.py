@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 from django.db import models
 
 from interviews.models.day import InterviewDay
-from interviews.models.owned import Owned, OwnedQuerySet
+from interviews.models.owned import Owned, OwnedQuerySet, owner_key
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -28,6 +28,7 @@ class ExpenseQuerySet(OwnedQuerySet["Expense"]):
 class Expense(Owned):
     """One thing paid for a visit."""
 
+    owner = owner_key(db_index=False)
     day = models.ForeignKey(InterviewDay, models.CASCADE, related_name="expenses")
     what = models.CharField(max_length=200)
     amount = models.DecimalField(max_digits=11, decimal_places=2)

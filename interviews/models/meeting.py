@@ -57,7 +57,7 @@ class MeetingQuerySet(TrashableQuerySet["Meeting"]):
         return self.annotate(
             qualities_sought=ArraySubquery(qualities.as_json()),
             sources_read=ArraySubquery(
-                Source.objects.filter(use_in=models.OuterRef("pk")).as_json()
+                Source.objects.filter(uses__meeting=models.OuterRef("pk")).as_json()
             ),
         )
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 from django.db import models, transaction
 
 from interviews.models.day import InterviewDay
-from interviews.models.owned import Owned, OwnedQuerySet
+from interviews.models.owned import Owned, OwnedQuerySet, owner_key
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -135,6 +135,7 @@ class Task(Owned):
         BEFORE = BEFORE, "before the visit"
         AFTER = AFTER, "after it"
 
+    owner = owner_key(db_index=False)
     day = models.ForeignKey(InterviewDay, models.CASCADE, related_name="tasks")
     stage = models.CharField(max_length=8, choices=Stage, default=Stage.BEFORE)
     text = models.CharField(max_length=LONGEST_TASK)

@@ -12,6 +12,7 @@ from interviews.models import (
     Interviewer,
     Meeting,
     Quality,
+    Question,
     Source,
     Task,
 )
@@ -20,14 +21,18 @@ from interviews.models.task import DEFAULT_TASKS
 
 @dataclass(frozen=True, kw_only=True)
 class SampleSource:
-    """A source, read so many days after today, or still to read; `use_in` is a meeting's title."""
+    """A source, read so many days after today, or still to read.
+
+    `use_in` has the titles of meetings, `question` the text of one that is planned for the visit.
+    """
 
     title: str
     kind: str
     address: str = ""
     read: int | None = None
     learned: str = ""
-    use_in: str = ""
+    use_in: tuple[str, ...] = ()
+    question: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,14 +96,14 @@ HARROW = SamplePreparation(
             address="https://harrow-instruments.example/products/",
             read=-3,
             learned="Flow meters and level gauges; the gauges are filled on line 3.",
-            use_in="Panel: working with the line",
+            use_in=("Panel: working with the line", "Plant tour"),
         ),
         SampleSource(
             title="Dairy Engineer, autumn issue",
             kind="periodical",
             read=-2,
             learned="The new calibration hall opens in spring; they will hire four people for it.",
-            use_in="Career paths and first months",
+            use_in=("Career paths and first months",),
         ),
         SampleSource(title="Annual report", kind="report"),
     ),
@@ -139,7 +144,8 @@ MARRABLE = SamplePreparation(
             address="https://marrable-controls.example/references/",
             read=-40,
             learned="Twelve distilleries and four water works; the farthest is in Chile.",
-            use_in="Panel with the team",
+            use_in=("Panel with the team", "Meeting with Duncan Abara"),
+            question="How much travel is there, and who decides on it?",
         ),
         SampleSource(
             title="A service engineer on the train",
@@ -218,8 +224,10 @@ class Preparer:
         )
 
     def make_sources(self, meetings: dict[str, Meeting]) -> None:
-        Source.objects.bulk_create(
-            Source(
+        """The sources, used in their meetings and as questions of the bank."""
+        bank = {question.text: question for question in Question.objects.of(self.day.owner)}
+        for source in self.prepared.sources:
+            row = Source.objects.create(
                 owner_id=self.day.owner_id,
                 company=self.day.application.company,
                 title=source.title,
@@ -227,10 +235,10 @@ class Preparer:
                 address=source.address,
                 read_on=self.on(source.read),
                 learned=source.learned,
-                use_in=meetings[source.use_in] if source.use_in else None,
             )
-            for source in self.prepared.sources
-        )
+            row.use_in([meetings[title] for title in source.use_in], out_of=[])
+            if source.question in bank:
+                row.use_as(source.question, [])
 
     def make_expenses(self) -> None:
         Expense.objects.bulk_create(

@@ -40,7 +40,7 @@ def company_detail(request: Request, pk: uuid.UUID) -> HttpResponse:
         "company": company,
         "applications": with_visits,
         "visit": next((visit for row in with_visits for visit in row.visits), None),
-        "sources": list(Source.objects.visible_to(request.user).of(company.pk)),
+        "sources": list(Source.objects.visible_to(request.user).of(company.pk).with_uses()),
         "people": list(Interviewer.objects.visible_to(request.user).of_company(company)),
     }
     return render(request, "companies/detail.html", context)

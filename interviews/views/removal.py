@@ -5,6 +5,8 @@ These rows have no trash of their own: the session keeps the one that was remove
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.contrib import messages
 from django.core import serializers
 from django.db import IntegrityError, models, transaction
@@ -21,13 +23,22 @@ REMOVED = "removed_row"  # the session's key for what one can still undo
 
 
 def remove_page(
-    request: Request, row: Owned, *, company: Company, what: str, back: str
+    request: Request,
+    row: Owned,
+    *,
+    company: Company,
+    what: str,
+    back: str,
+    along: Iterable[Owned] = (),
 ) -> HttpResponse:
-    """Ask whether to remove the row; after a POST it is gone, with a way back."""
+    """Ask whether to remove the row; after a POST it is gone, with a way back.
+
+    What goes `along` with it comes back with it.
+    """
     if request.method != "POST":
         context = {"row": row, "company": company, "what": what, "back": back}
         return render(request, "removal/remove.html", context)
-    request.session[REMOVED] = {"row": serializers.serialize("json", [row]), "back": back}
+    request.session[REMOVED] = {"row": serializers.serialize("json", [row, *along]), "back": back}
     name = str(row)
     row.delete()
     say_undoable(request, f"“{name}” is removed.", reverse("removed-restore"))
@@ -41,20 +52,27 @@ def removed_restore(request: Request) -> HttpResponse:
     if kept is None:
         messages.info(request, "There is nothing left to put back.")
         return redirect("home")
-    (found,) = serializers.deserialize("json", kept["row"])
+    found, *along = serializers.deserialize("json", kept["row"])
     row = found.object
     check_parents(request, row)
     try:
         with transaction.atomic():
             found.save()
+            for part in along:
+                if check_parents(request, part.object):
+                    part.save()
         messages.success(request, f"“{row}” is back.")
     except IntegrityError:
         messages.info(request, f"“{row}” is there already.")
     return redirect(kept["back"])
 
 
-def check_parents(request: Request, row: models.Model) -> None:
-    """Http404 where a row that it hangs on is gone; what it only points at is left out then."""
+def check_parents(request: Request, row: models.Model) -> bool:
+    """Http404 where a row that it hangs on is gone; what it only points at is left out then.
+
+    Returns whether nothing was left out.
+    """
+    is_whole = True
     for key in row._meta.get_fields():
         if isinstance(key, models.ForeignKey) and (value := getattr(row, key.attname)):
             model: type = key.related_model
@@ -64,3 +82,5 @@ def check_parents(request: Request, row: models.Model) -> None:
                     get_object_or_404(rows, pk=value)
                 elif not rows.filter(pk=value).exists():
                     setattr(row, key.attname, None)
+                    is_whole = False
+    return is_whole

@@ -36,7 +36,7 @@ def prepare_sources(request: Request, pk: uuid.UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and form.save_or_explain():
         messages.success(request, f"“{source}” is among your sources.")
         return redirect("prepare-sources", pk=pk)
-    rows = sources_of(request, day)
+    rows = sources_of(request, day).with_uses()
     return form_page(request, "prepare/sources.html", form, day=day, sources=rows)
 
 
@@ -57,5 +57,7 @@ def source_edit(request: Request, pk: uuid.UUID, source: uuid.UUID) -> HttpRespo
 def source_remove(request: Request, pk: uuid.UUID, source: uuid.UUID) -> HttpResponse:
     day = visit_or_404(request, pk)
     row = get_object_or_404(sources_of(request, day), pk=source)
-    back = reverse("prepare-sources", args=[pk])
-    return remove_page(request, row, company=day.application.company, what="source", back=back)
+    back, company = reverse("prepare-sources", args=[pk]), day.application.company
+    return remove_page(
+        request, row, company=company, what="source", back=back, along=row.uses.all()
+    )

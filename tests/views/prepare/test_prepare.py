@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from tests.factories import (
     AttendanceFactory,
+    ExpenseFactory,
     InterviewerFactory,
     MeetingFactory,
     PlannedQuestionFactory,
@@ -135,6 +136,8 @@ def test_preparation_is_found_by_its_words(client, day, now):
     QualityFactory(application=day.application, sought="Xylophones", example="In a band.")
     day.application.first_said = "They like the xylophone."
     day.application.save()
+    task = TaskFactory(day=day, text="Tune the xylophone")
+    expense = ExpenseFactory(day=day, what="Xylophone, hired", amount="42.5", currency="GBP")
 
     hits = client.get(reverse("history"), {"q": "xylophone"}).context["rows"]
     application = day.application.get_absolute_url()
@@ -142,6 +145,18 @@ def test_preparation_is_found_by_its_words(client, day, now):
         ("source", "Annual report", f"{company.get_absolute_url()}#sources-title", "Harrow"),
         ("quality", "Xylophones", f"{application}#qualities", "Harrow"),
         ("application", "Process engineer", application, "Harrow"),
+        (
+            "task",
+            "Task: Tune the xylophone",
+            f"{at('visit-prepare', day)}#task-{task.pk}",
+            "Harrow",
+        ),
+        (
+            "expense",
+            "Expense, 42.50 GBP",
+            f"{at('prepare-expenses', day)}#expense-{expense.pk}",
+            "Harrow",
+        ),
     }
     day.application.trash(now)
     hits = client.get(reverse("history"), {"q": "xylophone"}).context["rows"]

@@ -3,7 +3,15 @@
 from django.urls import reverse
 
 from interviews.models import Task
-from tests.factories import ExpenseFactory, QualityFactory, SourceFactory, TaskFactory
+from tests.factories import (
+    ExpenseFactory,
+    MeetingFactory,
+    QualityFactory,
+    QuestionFactory,
+    SourceFactory,
+    SourceUseFactory,
+    TaskFactory,
+)
 
 
 def at(name, day, *ids):
@@ -24,6 +32,19 @@ def test_removed_row_comes_back_as_it_was(client, begun, now):
         assert not type(row).objects.filter(pk=row.pk).exists()
         client.post(reverse("removed-restore"))
         assert type(row).objects.filter(pk=row.pk).values().get() == before
+
+
+def test_removed_source_comes_back_with_its_uses_that_are_still_there(client, begun, now):
+    source = SourceFactory(company=begun.application.company)
+    kept, gone = (MeetingFactory(day=begun, at=at, to=None) for at in ("09:00", "10:00"))
+    question = QuestionFactory(owner=begun.owner)
+    for use in ({"meeting": kept}, {"meeting": gone}, {"question": question}):
+        SourceUseFactory(source=source, **use)
+    client.post(at("source-remove", begun, source.pk))
+    gone.trash(now)
+
+    client.post(reverse("removed-restore"))
+    assert {use.meeting or use.question for use in source.uses.all()} == {kept, question}
 
 
 def test_removed_row_does_not_come_back_to_a_visit_in_the_trash(client, begun, now):
