@@ -7,7 +7,7 @@ import uuid
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from interviews.letters import fill, names_in_words, shared_runs
+from interviews.letters import fill, names_in_words, shared_runs, with_passage
 from interviews.material import Material, material_for
 from interviews.models import (
     Attendance,
@@ -19,6 +19,7 @@ from interviews.models import (
     User,
 )
 from interviews.models.letter import FIRST_ROLES, due_of, end_of, met_at
+from interviews.models.letter_template import LONGEST_LETTER
 
 MANY = 7  # people; for more than these, one letter to the coordinator is offered
 Kind = LetterTemplate.Kind
@@ -141,9 +142,16 @@ class Correspondence:
         return self._filled(recipient, self._template_for(recipient), talked)
 
     def draft_for_everyone(self, coordinator: Recipient, named: list[Interviewer]) -> Letter:
-        """The coordinator's letter that names these people, not saved."""
-        template = self._of_kind(Kind.EVERYONE)[0]
-        return self._filled(coordinator, template, "", people=names_in_words(map(str, named)))
+        """The coordinator's letter that names these people, not saved; one begun goes on."""
+        template, people = self._of_kind(Kind.EVERYONE)[0], names_in_words(map(str, named))
+        letter = coordinator.letter
+        if letter is None or not letter.body:
+            return self._filled(coordinator, template, "", people=people)
+        thanks = f"Would you pass my thanks on to {people}?"
+        if thanks not in letter.body:
+            letter.body = with_passage(letter.body, letter.frame, thanks)[:LONGEST_LETTER]
+            letter.frame = f"{letter.frame}\n\n{thanks}"[: 2 * LONGEST_LETTER]
+        return letter
 
     def _filled(
         self, recipient: Recipient, template: LetterTemplate, talked: str, **more: str

@@ -30,6 +30,15 @@ def fill(template: str, fields: Mapping[str, str]) -> str:
     return BLANK_LINES.sub("\n\n", text.replace("\r\n", "\n")).strip()
 
 
+def with_passage(body: str, frame: str, passage: str) -> str:
+    """The letter with one paragraph more, before its last sentences and the signature."""
+    last = [paragraph for paragraph in frame.split("\n\n") if paragraph and paragraph in body][-2:]
+    if not last:
+        return f"{body}\n\n{passage}"
+    before, after = body.rsplit(last[0], 1)
+    return f"{before}{passage}\n\n{last[0]}{after}"
+
+
 def one_line(text: str) -> str:
     """Without line breaks of any kind, so that it can stand in the head of a mail."""
     return " ".join(text.split())
@@ -55,10 +64,21 @@ class Words:
         self.spans = [word.span() for word in found]
         known = {run for part in self.frame.split("\n\n") for run in short_runs(part)}
         self.own = [True] * len(self.words)
+        self.disown_paragraphs()
         for i in range(len(self.words) - SHORTEST_FRAME + 1):
             if tuple(self.words[i : i + SHORTEST_FRAME]) in known:
                 self.own[i : i + SHORTEST_FRAME] = [False] * SHORTEST_FRAME
         self.runs = self.own_runs()
+
+    def disown_paragraphs(self) -> None:
+        """What stands in the frame as a whole is no own, however short: a greeting, a name."""
+        whole = {tuple(words_of(part)) for part in self.frame.split("\n\n")}
+        at = 0
+        for part in self.text.split("\n\n"):
+            words = tuple(words_of(part))
+            if words in whole:
+                self.own[at : at + len(words)] = [False] * len(words)
+            at += len(words)
 
     def own_runs(self) -> dict[tuple[str, ...], int]:
         """Each run of its own words that is just too long to share, with where it begins."""
@@ -81,9 +101,13 @@ class Words:
         return [one_line(self.text[self.spans[a][0] : self.spans[b - 1][1]]) for a, b in stretches]
 
 
+def words_of(text: str) -> list[str]:
+    return [word.casefold() for word in WORD.findall(text)]
+
+
 def short_runs(paragraph: str) -> Iterator[tuple[str, ...]]:
     """The shortest runs of words by which a template is recognised."""
-    words = [word.casefold() for word in WORD.findall(paragraph)]
+    words = words_of(paragraph)
     for i in range(len(words) - SHORTEST_FRAME + 1):
         yield tuple(words[i : i + SHORTEST_FRAME])
 
@@ -125,16 +149,24 @@ def eml(sender: tuple[str, str], to: tuple[str, str], subject: str, body: str) -
     """
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"
-    message["From"] = mailbox(*sender)
-    if to[1]:
-        message["To"] = mailbox(*to)
+    for head, person in (("From", sender), ("To", to)):
+        if box := mailbox(*person):
+            message[head] = box
     message["Subject"] = one_line(subject)
     message.set_content(body.replace("\r\n", "\n") + "\n", cte="quoted-printable")
     return message.as_bytes()
 
 
-def mailbox(name: str, address: str) -> Address:
-    return Address(display_name=one_line(name), addr_spec=one_line(address))
+def mailbox(name: str, address: str) -> Address | None:
+    """Who a mail is from or to; None where the address is none that a mail's head can hold."""
+    local, at, domain = one_line(address).rpartition("@")
+    if not at:
+        return None
+    try:
+        spec = f"{local}@{domain if domain.isascii() else domain.encode('idna').decode()}"
+        return Address(display_name=one_line(name), addr_spec=spec)
+    except ValueError:  # of the address's grammar, or a domain that has no plain form
+        return None
 
 
 def names_in_words(names: Iterable[str]) -> str:

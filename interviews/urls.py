@@ -164,6 +164,7 @@ urlpatterns = [
     path(
         "visits/<uuid:pk>/letters/everyone/", letter.letters_for_everyone, name="letters-everyone"
     ),
+    path("visits/<uuid:pk>/letters/each/", letter.letters_for_each, name="letters-each"),
     path("visits/<uuid:pk>/letters/<uuid:person>/", letter.letter_write, name="letter-write"),
     path("visits/<uuid:pk>/letters/<uuid:person>/skip/", letter.letter_skip, name="letter-skip"),
     path("letters/<uuid:pk>/", letter.letter_send, name="letter-send"),

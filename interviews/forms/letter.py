@@ -9,7 +9,7 @@ from django import forms
 
 from interviews.forms.base import OwnedForm
 from interviews.forms.careful import CarefulForm
-from interviews.letters import one_line
+from interviews.letters import one_line, with_passage
 from interviews.material import Material
 from interviews.models import Letter, LetterTemplate, User
 from interviews.models.letter_template import LONGEST_LETTER
@@ -50,15 +50,6 @@ class LetterForm(CarefulForm):
             letter.body = with_passage(letter.body, letter.frame, chosen)[:LONGEST_LETTER]
         if letter.status in (Letter.Status.TO_WRITE, Letter.Status.NOT_NEEDED):
             letter.status = Letter.Status.DRAFTED
-
-
-def with_passage(body: str, frame: str, passage: str) -> str:
-    """The letter with one paragraph more, before its last sentences and the signature."""
-    last = [paragraph for paragraph in frame.split("\n\n") if paragraph and paragraph in body][-2:]
-    if not last:
-        return f"{body}\n\n{passage}"
-    before, after = body.rsplit(last[0], 1)
-    return f"{before}{passage}\n\n{last[0]}{after}"
 
 
 class SentForm(forms.Form):

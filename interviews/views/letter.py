@@ -19,6 +19,8 @@ from interviews.letters import eml, mailto
 from interviews.models import InterviewDay, Letter
 from interviews.views.pages import Request, form_page, posted, say_undoable
 
+FOR_ALL = "letter_for_all"  # the session's key for whom one can still take out of it
+
 
 def correspondence(request: Request, pk: uuid.UUID) -> Correspondence:
     """The letters of the visit of that id; Http404 where it is not the user's."""
@@ -132,12 +134,32 @@ def letters_for_everyone(request: Request, pk: uuid.UUID) -> HttpResponse:
     if coordinator is None:
         messages.error(request, "Say first who the coordinator is.")
         return redirect("application-roles", pk=letters.day.application_id)
+    if coordinator.is_done:
+        messages.error(request, f"Open the letter to {coordinator.person} again first.")
+        return redirect("visit-letters", pk=pk)
     named = [r.person for r in letters.left if r.person != coordinator.person]
-    if coordinator.letter is None or not coordinator.letter.body:
-        letters.draft_for_everyone(coordinator, named).save()
+    letter = letters.draft_for_everyone(coordinator, named)
+    letter.status = Letter.Status.DRAFTED
+    letter.save()
     Letter.skip(letters.day, named)
-    messages.success(request, f"This letter thanks {len(named)} people at once.")
+    request.session[FOR_ALL] = [str(person.pk) for person in named]
+    undo = reverse("letters-each", args=[pk])
+    say_undoable(request, f"This letter thanks {len(named)} people at once.", undo)
     return redirect("letter-write", pk=pk, person=coordinator.person.pk)
+
+
+@require_POST
+@transaction.atomic
+def letters_for_each(request: Request, pk: uuid.UUID) -> HttpResponse:
+    """A letter of their own after all for those whom the letter for everyone took in."""
+    letters = correspondence(request, pk)
+    named = request.session.pop(FOR_ALL, [])
+    for recipient in letters.rows:
+        letter = recipient.letter
+        if letter and str(recipient.person.pk) in named and letter.status == "not_needed":
+            letter.reopen()
+    messages.success(request, "Each gets a letter again. The one for everyone stays as a draft.")
+    return redirect("visit-letters", pk=pk)
 
 
 @require_safe
@@ -145,9 +167,10 @@ def letter_file(request: Request, pk: uuid.UUID) -> HttpResponse:
     """The letter as a mail to open in a mail program, and send from there."""
     letter = visible_or_404(request, pk)
     letters = Correspondence(request.user, letter.day)
-    address, _ = letters.address_for(recipient_or_404(letters, letter.person_id))
+    address, through = letters.address_for(recipient_or_404(letters, letter.person_id))
     sender = (request.user.name, request.user.email)
-    mail = eml(sender, (letter.person.name, address), letter.subject, letter.body)
+    to = ((through or letter.person).name, address)
+    mail = eml(sender, to, letter.subject, letter.body)
     name = slugify(f"letter-{letter.person.name}") or "letter"
     headers = {"Content-Disposition": f'attachment; filename="{name[:80]}.eml"'}
     return HttpResponse(mail, content_type="message/rfc822", headers=headers)
@@ -157,7 +180,7 @@ def letter_file(request: Request, pk: uuid.UUID) -> HttpResponse:
 def letter_print(request: Request, pk: uuid.UUID) -> HttpResponse:
     """The letter on paper."""
     letter = visible_or_404(request, pk)
-    context = {"letter": letter, "day": letter.day, "today": timezone.now()}
+    context = {"letter": letter, "day": letter.day, "today": timezone.now(), "on_paper": True}
     return render(request, "letters/print.html", context)
 
 

@@ -16,12 +16,16 @@ document.addEventListener("click", (event) => {
   take.disabled = true;
 });
 
+// A way out leads to another program, which may cover the page or only take the focus from it.
 let away = false;
 const ask = () => {
-  if (away && document.visibilityState === "visible") document.getElementById("sent")?.focus();
+  if (!away || document.visibilityState !== "visible") return;
+  away = false;
+  document.getElementById("sent")?.focus();
 };
 document.addEventListener("visibilitychange", ask);
-window.addEventListener("pageshow", ask);
+for (const name of ["focus", "pageshow", "afterprint"]) window.addEventListener(name, ask);
+window.addEventListener("beforeprint", () => { away = true; });
 document.querySelectorAll("[data-way]").forEach((way) => way.addEventListener("click", () => { away = true; }));
 
 const copy = document.querySelector("[data-copy]");

@@ -1,7 +1,11 @@
-"""The evening after: six letters in few taps."""
+"""The evening after: six letters in few taps, the ways out, and paper."""
+
+import io
 
 import pytest
 import time_machine
+from django.urls import reverse
+from pypdf import PdfReader
 
 from interviews.models import Letter
 from tests.factories import AttendanceFactory, LetterFactory, MeetingFactory, a_day, utc
@@ -68,3 +72,80 @@ def test_passage_is_taken_up_at_the_cursor(inside, alice):
     page.get_by_role("button", name="Take up").click()
 
     assert letter.input_value() == "I think of the night shift."
+
+
+@pytest.fixture
+def letter(alice):
+    """A letter of the usual length to somebody with an address."""
+    meeting = MeetingFactory(day=a_day(alice, "Marrable", address="12 Saltmarket Wynd"))
+    person = AttendanceFactory(
+        meeting=meeting, person__name="Nadia Rahman", person__email="nadia@marrable.example"
+    ).person
+    body = "\n\n".join(["Dear Nadia,", *["I think of the night shift. " * 9] * 4, "Alice"])
+    return LetterFactory(day=meeting.day, person=person, subject="Thank you", body=body)
+
+
+def asks_whether_sent(page):
+    return page.evaluate("document.activeElement.id") == "sent"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_coming_back_asks_whether_it_was_sent(inside, letter):
+    page = inside.page
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=inside.url)
+    come_back = "document.dispatchEvent(new Event('visibilitychange'))"
+    for way in ("Copy the letter", "Open the mail program", "As a mail file"):
+        inside.open(letter.get_absolute_url())
+        page.evaluate(come_back)
+        assert not asks_whether_sent(page), way
+
+        page.get_by_text(way).click()
+        page.wait_for_timeout(100)  # for the clipboard, or a file to be saved
+        page.evaluate(come_back)
+        assert asks_whether_sent(page), way
+
+    page.get_by_role("button", name="Sent by e-mail").click()
+    page.get_by_text("The letter to Nadia Rahman is marked as sent.").wait_for()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_paper_holds_the_letter_alone_and_asks_whether_it_was_sent(inside, letter):
+    page = inside.page
+    inside.open(letter.get_absolute_url())
+    page.get_by_role("link", name="On paper").click()
+    page.wait_for_url("**/print/")
+    page.emulate_media(color_scheme="dark")
+    for paper, size in (("A4", (210, 297)), ("Letter", (215.9, 279.4))):
+        (sheet,) = PdfReader(io.BytesIO(page.pdf(format=paper, print_background=True))).pages
+        assert [float(side) for side in sheet.mediabox[2:]] == pytest.approx(
+            [mm / 25.4 * 72 for mm in size], abs=1
+        )
+        words = " ".join(sheet.extract_text().split())
+        assert words.startswith("Nadia Rahman")
+        assert words.endswith(" ".join(letter.body.split()))
+        assert "Sent?" not in words
+    assert asks_whether_sent(page)
+    page.emulate_media(media="print", color_scheme="dark")
+    ink, paper = page.evaluate(
+        """() => [getComputedStyle(document.querySelector('.paper .letter')).color,
+                  getComputedStyle(document.body).backgroundColor]"""
+    )
+    assert (ink, paper) == ("rgb(0, 0, 0)", "rgb(255, 255, 255)")
+
+    page.emulate_media(media="screen")
+    page.get_by_role("button", name="Sent by post").click()
+    page.get_by_text("marked as sent").wait_for()
+    assert Letter.objects.get().channel == "post"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_long_letter_goes_on_to_a_second_sheet_with_nothing_lost(inside, letter):
+    letter.body = "\n\n".join(f"Paragraph {n}. " + "I liked the hall. " * 12 for n in range(20))
+    letter.save()
+    inside.open(reverse("letter-print", args=[letter.pk]))
+
+    sheets = PdfReader(io.BytesIO(inside.page.pdf(format="A4"))).pages
+
+    words = " ".join(" ".join(sheet.extract_text() for sheet in sheets).split())
+    assert len(sheets) in (2, 3)
+    assert words.endswith(" ".join(letter.body.split()))

@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from interviews.models import Attendance, Letter, LetterTemplate, Role
+from interviews.models import Attendance, Letter
 from tests.factories import (
     AskedQuestionFactory,
     AttendanceFactory,
@@ -153,15 +153,6 @@ def test_each_of_a_panel_has_a_draft_of_their_own(client, day, panel):
     assert all(f"{p.name}’s line" in body for p, body in zip(people, bodies, strict=True))
 
 
-def test_signature_of_the_user_is_under_the_draft(client, alice, day, panel):
-    nadia = met(panel, "Nadia")
-    client.post(reverse("letter-templates"), {"letter_signature": "Yours\nA. Liddell"})
-
-    body = write(client, day, nadia).context["form"]["body"].value()
-
-    assert body.endswith("\n\nYours\nA. Liddell")
-
-
 def test_material_is_what_was_written_of_the_persons_meetings(client, alice, day, panel):
     nadia = met(panel, "Nadia", remember="came from a dairy")
     a_note(alice, "# Panel\n\nOn call one week in four.\n\n- the **pager**", meeting=panel, day=day)
@@ -256,20 +247,6 @@ def test_passage_finds_a_place_where_nothing_of_the_template_is_left(client, ali
     assert letter.body == "Dear Nadia\n\nOn call one week in four."
 
 
-def test_kept_letter_leads_to_the_ways_out(client, day, panel):
-    nadia = met(panel, "Nadia", email="nadia@marrable.example")
-
-    response = write(client, day, nadia, subject="Thank\r\nyou", body="Dear Nadia", was="")
-
-    letter = Letter.objects.get()
-    assert response["Location"] == reverse("letter-send", args=[letter.pk])
-    assert (letter.subject, letter.body, letter.status) == ("Thank you", "Dear Nadia", "drafted")
-    context = client.get(response["Location"]).context
-    assert (
-        context["mailto"] == "mailto:nadia@marrable.example?subject=Thank%20you&body=Dear%20Nadia"
-    )
-
-
 @pytest.mark.parametrize("missing", ["subject", "body"])
 def test_letter_lacks_nothing(client, day, panel, missing):
     nadia = met(panel, "Nadia")
@@ -300,65 +277,6 @@ def test_letter_changed_in_another_window_is_shown_before_it_is_replaced(client,
     assert letter.body == "From the phone"
 
 
-def test_missing_address_goes_through_the_coordinator(client, day, panel):
-    fiona = met(panel, "Fiona", Role.Kind.COORDINATOR, email="fiona@marrable.example")
-    letter = LetterFactory(day=day, person=met(panel, "Nadia"), subject="Hi", body="Dear Nadia")
-
-    context = client.get(letter.get_absolute_url()).context
-
-    assert (context["address"], context["through"]) == ("fiona@marrable.example", fiona)
-
-
-def test_sent_letter_leads_to_the_next_one_and_can_be_opened_again(client, day, panel):
-    fiona, nadia = met(panel, "Fiona", "head_of_hr"), met(panel, "Nadia")
-    letter = LetterFactory(day=day, person=fiona, subject="Hi", body="Dear Fiona")
-
-    with time_machine.travel(END, tick=False):
-        response = client.post(reverse("letter-sent", args=[letter.pk]), {"channel": "post"})
-
-    assert response["Location"] == reverse("letter-write", args=[day.pk, nadia.pk])
-    letter.refresh_from_db()
-    assert (letter.status, letter.channel, letter.sent_at) == ("sent", "post", END)
-    client.post(reverse("letter-reopen", args=[letter.pk]))
-    letter.refresh_from_db()
-    assert (letter.status, letter.sent_at) == ("drafted", None)
-
-
-def test_sent_twice_keeps_the_first_time(client, day, panel):
-    letter = LetterFactory(day=day, person=met(panel, "Nadia"), body="Dear Nadia")
-    for hours, channel in ((0, "email"), (1, "post")):
-        with time_machine.travel(END + timedelta(hours=hours), tick=False):
-            client.post(reverse("letter-sent", args=[letter.pk]), {"channel": channel})
-
-    letter.refresh_from_db()
-    assert (letter.sent_at, letter.channel) == (END, "email")
-
-
-def test_person_can_go_without_a_letter(client, day, panel):
-    nadia = met(panel, "Nadia")
-
-    client.post(reverse("letter-skip", args=[day.pk, nadia.pk]))
-
-    assert Letter.objects.get().status == "not_needed"
-    assert page(client, day).context["letters"].left == []
-
-
-def test_seven_people_get_letters_of_their_own_and_eight_may_get_one(client, day, panel):
-    fiona = met(panel, "Fiona", Role.Kind.COORDINATOR, email="fiona@marrable.example")
-    others = [met(panel, f"Person {n}") for n in range(6)]
-    assert page(client, day).context["letters"].is_for_many is False
-    others.append(met(panel, "Person 6"))
-    assert page(client, day).context["letters"].is_for_many is True
-
-    response = client.post(reverse("letters-everyone", args=[day.pk]))
-
-    assert response["Location"] == reverse("letter-write", args=[day.pk, fiona.pk])
-    letter = Letter.objects.get(person=fiona)
-    assert "Person 0, Person 1, Person 2, Person 3, Person 4, Person 5 and Person 6?" in letter.body
-    assert {r.status for r in Letter.objects.exclude(person=fiona)} == {"not_needed"}
-    assert Letter.objects.count() == len(others) + 1
-
-
 def test_same_words_in_two_letters_are_marked(client, day, panel):
     words = "I would be glad to share the pager with you"
     for name, rest in (("Nadia", "today."), ("Gregor", "always.")):
@@ -367,17 +285,6 @@ def test_same_words_in_two_letters_are_marked(client, day, panel):
     shared = page(client, day).context["letters"].shared
 
     assert sorted(shared.values()) == [[(words, "Gregor")], [(words, "Nadia")]]
-
-
-def test_drafts_of_one_template_share_no_words_of_their_own(client, alice, day, panel):
-    LetterTemplate.objects.of(alice)
-    LetterTemplate.objects.exclude(name="Colleague").delete()
-    for name in ("Nadia", "Gregor"):
-        person = met(panel, name)
-        form = write(client, day, person).context["form"]
-        write(client, day, person, subject="Hi", body=form["body"].value(), was="")
-
-    assert page(client, day).context["letters"].shared == {}
 
 
 def test_letters_to_merged_people_are_one(alice, day, panel):
@@ -389,39 +296,3 @@ def test_letters_to_merged_people_are_one(alice, day, panel):
 
     assert [letter.body for letter in Letter.objects.visible_to(alice)] == ["Dear Nadia"]
     assert "Dear N." in one.remarks
-
-
-def test_mail_file_goes_to_the_person(client, day, panel):
-    nadia = met(panel, "Nadia Rahman", email="nadia@marrable.example")
-    letter = LetterFactory(day=day, person=nadia, subject="Thank you", body="Dear Nadia")
-
-    response = client.get(reverse("letter-file", args=[letter.pk]))
-
-    assert response["Content-Disposition"] == 'attachment; filename="letter-nadia-rahman.eml"'
-    assert b"To: Nadia Rahman <nadia@marrable.example>\r\n" in response.content
-    assert response.content.endswith(b"\r\n\r\nDear Nadia\r\n")
-
-
-def test_template_of_ones_own_is_used(client, alice, day, panel):
-    nadia = met(panel, "Nadia")
-    LetterTemplate.objects.of(alice)
-    template = LetterTemplate.objects.get(name="Colleague")
-    data = {"name": "Mine", "kind": "anyone", "subject": "Hello", "body": "Hi {name}! {unknown}"}
-
-    client.post(template.get_absolute_url(), data)
-
-    form = write(client, day, nadia).context["form"]
-    assert (form["subject"].value(), form["body"].value()) == (
-        "Hello",
-        "Hi Nadia! {unknown}\n\nKind regards\nAlice",
-    )
-
-
-def test_template_of_a_taken_name_is_turned_down_beside_the_field(client, alice):
-    LetterTemplate.objects.of(alice)
-    data = {"name": "Colleague", "kind": "anyone", "subject": "Hello", "body": "Hi {name}"}
-
-    response = client.post(reverse("letter-template-create"), data)
-
-    assert response.status_code == 422
-    assert list(response.context["form"].errors) == ["name"]
