@@ -18,13 +18,13 @@ from django.utils import timezone
 
 from interviews.letters import one_line
 from interviews.models import Application, InterviewDay, Meeting, Reminder, SentReminder, User
-from interviews.models.day import InterviewDayQuerySet
+from interviews.models.day import InterviewDayQuerySet, ends_on, unanswered
 from interviews.models.letter import due_of, end_of, letters_left
 from interviews.models.time_zone import instant
 from interviews.waiting import Wait
 from interviews.when import day_name
 
-EVENING, MORNING = time(18), time(9)
+EVENING, MORNING, NOON = time(18), time(9), time(12)
 BEFORE_DUE = timedelta(hours=4)  # letters: a last call
 REMIND_FOR = timedelta(days=14)  # of what stays due, such as a letter
 SIGNER = signing.Signer(salt="interviews.reminders.stop")
@@ -49,19 +49,22 @@ def at_clock(day: date, clock: time, user: User) -> datetime:
 
 
 def evening_before(user: User, now: datetime) -> Iterator[Due]:
-    """The visits of tomorrow."""
-    tomorrow = now.astimezone(user.zone).date() + timedelta(days=1)
-    for day in real_visits(user).upcoming().filter(date__range=(tomorrow - DAY, tomorrow)):
+    """The visits of tomorrow, by the user's clock: that is where the evening is."""
+    today = now.astimezone(user.zone).date()
+    for day in real_visits(user).upcoming().filter(date__range=(today - DAY, today + 2 * DAY)):
         first = Meeting.objects.live().takes_place().filter(day=day).in_order().first()
+        begins = first.starts_at if first else instant(day.date, MORNING, day.zone)
+        on = begins.astimezone(user.zone).date()
+        word = "Tomorrow" if today < on else "Today"
         said = [
-            f"Tomorrow is your visit to {day.application.company}.",
+            f"{word} is your visit to {day.application.company}.",
             f"It begins at {first.starts_at.astimezone(day.zone):%H:%M}: {first}." if first else "",
             day.arrival and f"Arrival: {day.arrival}",
             day.address and f"Address: {day.address}",
         ]
-        at = at_clock(day.date - DAY, EVENING, user)
-        until = instant(day.date, time(12), day.zone)
-        subject = f"Tomorrow: {day.application.company}"
+        at = at_clock(on - DAY, EVENING, user)
+        until = begins if first else instant(day.date, NOON, day.zone)
+        subject = f"{word}: {day.application.company}"
         path = reverse("day-sheet", args=[day.pk])
         yield Due(day.pk, f"before {day.date}", at, until, subject, lines(said), path)
 
@@ -87,11 +90,11 @@ def letters_due(user: User, now: datetime) -> Iterator[Due]:
 
 def inquiry_due(user: User, now: datetime) -> Iterator[Due]:
     """The applications whose answer is late enough to ask for it."""
-    held = real_visits(user).past().waiting().filter(date__lt=now.date())
-    for day in held.prefetch_related("application__inquiries"):
+    over, ahead = real_visits(user).past().waiting(), real_visits(user).upcoming()
+    for day in unanswered(over.prefetch_related("application__inquiries"), ahead):
         application = day.application
         asked = [inquiry.asked_on for inquiry in application.inquiries.all()]
-        on = Wait.of(day.last_date or day.date, application.promised_on, asked).inquire_on
+        on = Wait.of(ends_on(day), application.promised_on, asked).inquire_on
         if on is None:
             continue
         promised = application.promised_on
@@ -108,20 +111,20 @@ def inquiry_due(user: User, now: datetime) -> Iterator[Due]:
 
 
 def answer_due(user: User, now: datetime) -> Iterator[Due]:
-    """The offers that must be answered tomorrow."""
+    """The offers that must be answered tomorrow; on the last day still, if the timer stood."""
     offers = Application.objects.visible_to(user).with_company().undecided()
     days = offers.filter(company__is_sample=False, answer_by__gte=now.date() - DAY)
     for application in days.with_visits():
         by = application.answer_by
         assert by is not None
         company = application.company
+        word = "tomorrow" if now < at_clock(by, time(0), user) else "today"
+        subject = f"Answer by {word}: {company}"
         text = f"{company} waits for your answer to its offer by {day_name(by)}."
         visits = application.visits  # prefetched
         path = reverse("visit-decision", args=[visits[0].pk]) if visits else "/"
         at, until = at_clock(by - DAY, MORNING, user), at_clock(by + DAY, time(0), user)
-        yield Due(
-            application.pk, f"answer {by}", at, until, f"Answer by tomorrow: {company}", text, path
-        )
+        yield Due(application.pk, f"answer {by}", at, until, subject, text, path)
 
 
 DAY = timedelta(days=1)
@@ -176,7 +179,7 @@ def send(reminder: Reminder, due: Due, now: datetime, base: str) -> bool | None:
         return None
     try:
         mail(reminder, due, row, base).send()
-    except OSError:  # of the mail server or the folder: smtplib's errors are such
+    except (OSError, ValueError):  # of the mail server or the folder; of an address it cannot take
         row.delete()
         return False
     row.mark_sent(timezone.now())

@@ -241,6 +241,7 @@ ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY_COUNT
 
 # Mail: by EMAIL_URL, else into a folder, and then nobody is asked to verify an address.
 EMAIL_URL = env.str("EMAIL_URL", default="")
+EMAIL_TIMEOUT = 30  # seconds; a server that says nothing holds no worker and no timer for longer
 if EMAIL_URL:
     try:
         globals().update(environ.Env.email_url_config(EMAIL_URL))

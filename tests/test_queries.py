@@ -136,7 +136,7 @@ COUNTS = {
     "visit-cards": 2,
     "visit-create": 1,
     "visit-create ?company": 1,
-    "visit-decision": 5,
+    "visit-decision": 6,
     "visit-delete": 3,
     "visit-detail": 4,
     "visit-edit": 3,

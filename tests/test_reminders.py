@@ -3,10 +3,12 @@
 from datetime import date, timedelta
 from email.utils import parseaddr
 from io import StringIO
+from smtplib import SMTPRecipientsRefused
 
 import pytest
 import time_machine
 from django.core import mail
+from django.core.mail import EmailMessage
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
@@ -14,7 +16,15 @@ from django.urls import reverse
 from interviews.models import Reminder, SentReminder
 from interviews.models.reminder import DIED_AFTER
 from interviews.reminders import send_due
-from tests.factories import AttendanceFactory, InquiryFactory, MeetingFactory, a_day, utc
+from tests.factories import (
+    AttendanceFactory,
+    DayFactory,
+    InquiryFactory,
+    MeetingFactory,
+    a_day,
+    utc,
+)
+from tests.test_races import at_once
 
 BASE = "https://look.example"
 
@@ -51,8 +61,59 @@ def test_evening_before_is_at_six_in_the_users_zone(alice, visit, chosen):
     assert run(utc(2026, 11, 23, 22, 59)) == []
     assert run(utc(2026, 11, 23, 23, 0)) == ["Tomorrow: Marrable"]
     assert run(utc(2026, 11, 23, 23, 15)) == []  # once
-    text = mail.outbox[0].body if mail.outbox else ""
-    assert text == ""
+
+
+@pytest.mark.parametrize(
+    ("zone", "evening"),
+    [
+        ("Pacific/Auckland", utc(2026, 11, 22, 18)),  # begins on Monday at 20:00 in London
+        ("America/Los_Angeles", utc(2026, 11, 23, 18)),  # on Tuesday at 17:00
+    ],
+)
+def test_evening_before_a_visit_far_away_is_by_the_users_calendar(alice, chosen, zone, evening):
+    MeetingFactory(day=a_day(alice, "Far", time_zone=zone))
+
+    assert run(evening - timedelta(minutes=1)) == []
+    assert run(evening) == ["Tomorrow: Far"]
+
+
+@pytest.mark.parametrize(
+    ("date", "evening"),
+    [
+        (date(2026, 3, 29), utc(2026, 3, 28, 18)),  # the clocks go on in the night between
+        (date(2026, 3, 30), utc(2026, 3, 29, 17)),
+        (date(2026, 10, 25), utc(2026, 10, 24, 17)),  # and back
+        (date(2026, 10, 26), utc(2026, 10, 25, 18)),
+    ],
+)
+def test_evening_before_is_at_six_whatever_the_clocks_do(alice, chosen, date, evening):
+    MeetingFactory(day=a_day(alice, "Marrable", date=date))
+
+    assert run(evening - timedelta(minutes=1)) == []
+    assert run(evening) == ["Tomorrow: Marrable"]
+
+
+def test_late_run_speaks_of_today(visit, chosen):
+    assert run(utc(2026, 11, 24, 8, 50)) == ["Today: Marrable"]
+    Reminder.objects.filter(kind="letters_due").delete()
+    visit.application.outcome, visit.application.answer_by = "offer", date(2026, 12, 10)
+    visit.application.save()
+    assert run(utc(2026, 12, 10, 8)) == ["Answer by today: Marrable"]
+    SentReminder.objects.all().delete()
+    assert run(utc(2026, 12, 11, 0)) == []
+
+
+def test_letters_and_inquiries_keep_their_clock_over_a_change(alice, chosen):
+    """The visit ends on Saturday at 15:00, and the clocks go back in the night after it."""
+    day = a_day(alice, "Marrable", date=date(2026, 10, 24))
+    AttendanceFactory(meeting=MeetingFactory(day=day, at="14:00", to="15:00"))
+
+    assert run(utc(2026, 10, 25, 9, 59)) == []
+    assert run(utc(2026, 10, 25, 10)) == ["Thank-you letters: Marrable"]  # 24 hours less four
+    assert "should go by 14:00 on Sun 25 Oct" in mail.outbox[0].body
+    assert run(utc(2026, 10, 28, 8, 59)) == []
+    assert run(utc(2026, 10, 28, 9)) == ["Overdue: Marrable"]
+    assert run(utc(2026, 10, 31, 9)) == ["Time to inquire: Marrable"]
 
 
 def test_mail_says_what_and_where_and_how_to_stop(alice, visit, chosen):
@@ -141,12 +202,72 @@ def test_mail_that_fails_is_tried_again(visit, chosen, monkeypatch):
     assert run(at + timedelta(minutes=15)) == ["Tomorrow: Marrable"]
 
 
-def test_run_that_died_over_a_mail_is_taken_up_after_an_hour(alice, visit, chosen):
-    at = utc(2026, 11, 23, 18, 0)
-    SentReminder.objects.claim(alice.pk, visit.pk, "before 2026-11-24", at)
+@pytest.mark.parametrize("went", [False, True])
+def test_run_killed_over_a_mail_is_taken_up_after_an_hour(visit, chosen, monkeypatch, went):
+    """Whether the mail went nobody knows then; a second one has the same Message-ID."""
+    at, send = utc(2026, 11, 23, 18, 0), EmailMessage.send
 
-    assert run(at + timedelta(minutes=15)) == []
+    def killed(message):
+        if went:
+            send(message)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(EmailMessage, "send", killed)
+        with pytest.raises(KeyboardInterrupt):
+            run(at)
+    first = [message.extra_headers["Message-ID"] for message in mail.outbox]
+    assert len(first) == went
+    for minutes in (0, 15, 59):
+        assert run(at + timedelta(minutes=minutes)) == []
     assert run(at + DIED_AFTER) == ["Tomorrow: Marrable"]
+    assert first in ([], [mail.outbox[0].extra_headers["Message-ID"]])
+    assert run(at + 2 * DIED_AFTER) == []
+
+
+@pytest.mark.parametrize("error", [SMTPRecipientsRefused({}), TimeoutError(), ValueError("ö@")])
+def test_mail_that_cannot_go_holds_up_nobody_elses(
+    alice, mallory, visit, chosen, monkeypatch, error
+):
+    MeetingFactory(day=a_day(mallory, "Harrow"))
+    Reminder.objects.choose(mallory, {"evening_before"})
+    at, send = utc(2026, 11, 23, 18, 0), EmailMessage.send
+
+    def refuse(message):
+        if message.to == [alice.email]:
+            raise error
+        send(message)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(EmailMessage, "send", refuse)
+        assert run(at) == ["Tomorrow: Harrow"]
+    assert run(at + timedelta(minutes=15)) == ["Tomorrow: Marrable"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_runs_at_once_send_each_mail_once(alice, visit, chosen):
+    MeetingFactory(day=a_day(alice, "Harrow"))
+    at = utc(2026, 11, 23, 18, 0)
+    mail.outbox.clear()
+
+    with time_machine.travel(at, tick=False):
+        counts = at_once(*[lambda: send_due(at, BASE)] * 3)
+
+    assert sorted(message.subject for message in mail.outbox) == [
+        "Tomorrow: Harrow", "Tomorrow: Marrable",
+    ]  # fmt: skip
+    assert sum(sent for sent, _ in counts) == 2
+
+
+def test_inquiry_is_about_the_last_visit_and_not_while_one_is_ahead(visit, chosen):
+    Reminder.objects.exclude(kind="inquiry_due").delete()
+    second = DayFactory(application=visit.application, date=date(2026, 12, 3))
+
+    assert run(utc(2026, 12, 1, 9)) == []
+    assert run(utc(2026, 12, 10, 9)) == ["Time to inquire: Marrable"]
+    second.status = "cancelled"
+    second.save()
+    assert run(utc(2026, 12, 10, 10)) == ["Time to inquire: Marrable"]  # of 1 December
 
 
 def test_nobody_gets_another_users_reminder(alice, mallory, visit):

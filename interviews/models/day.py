@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Self
 from zoneinfo import ZoneInfo
@@ -303,3 +304,19 @@ class InterviewDay(Trashable):
             self.moved_from = moved_from
             self.save(update_fields=["date", "last_date", "time_zone", "moved_from", "updated_at"])
             Meeting.objects.bulk_update(meetings, ["starts_at", "ends_at"])
+
+
+def unanswered(over: Iterable[InterviewDay], ahead: Iterable[InterviewDay]) -> list[InterviewDay]:
+    """Of the visits that are over those that nobody has answered, the longest wait first.
+
+    An application waits since its last visit, and not while another one is ahead.
+    """
+    going_on = {day.application_id for day in ahead}
+    last = {day.application_id: day for day in sorted(over, key=ends_on) if day.is_waiting}
+    waiting = [day for day in last.values() if day.application_id not in going_on]
+    return sorted(waiting, key=ends_on)
+
+
+def ends_on(day: InterviewDay) -> dt.date:
+    """Its last date."""
+    return day.last_date or day.date

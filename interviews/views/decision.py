@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -15,6 +16,7 @@ from interviews.culture import judged
 from interviews.forms.answer import InquiryForm
 from interviews.forms.decision import PARTS, ApplicationPart
 from interviews.models import Application, Call, Inquiry, InterviewDay, PlannedQuestion
+from interviews.models.day import ends_on
 from interviews.views.pages import Request
 from interviews.waiting import Wait
 
@@ -46,9 +48,8 @@ def decision_page(
     if bound:
         forms[getattr(bound, "part", "inquiry")] = bound  # type: ignore[assignment]
     inquiries = list(Inquiry.objects.visible_to(request.user).filter(application=application))
-    wait = Wait.of(
-        day.last_date or day.date, application.promised_on, (row.asked_on for row in inquiries)
-    )
+    since, is_ahead = last_visit(request, day)
+    wait = Wait.of(since, application.promised_on, (row.asked_on for row in inquiries))
     context = {
         "day": day,
         "application": application,
@@ -61,9 +62,19 @@ def decision_page(
         if application.outcome == Application.Outcome.OFFER
         else [],
         "wait": wait,
+        "is_ahead": is_ahead,
         "days": wait.days(today),
         "is_due": wait.is_due(today),
         "promise_is_over": wait.is_over(today),
         "today": today,
     }
     return render(request, "decisions/visit.html", context, status=422 if bound else 200)
+
+
+def last_visit(request: Request, day: InterviewDay) -> tuple[date, bool]:
+    """Since when the visit's application waits, and whether another visit, or this one, is ahead."""
+    visits = InterviewDay.objects.visible_to(request.user).filter(application=day.application_id)
+    now = timezone.now()
+    held = [visit for visit in visits if visit.status != InterviewDay.Status.CANCELLED]
+    over = [visit for visit in held if visit.is_over(now)]
+    return max(map(ends_on, over), default=ends_on(day)), len(over) < len(held)

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from interviews.dayline import day_line, next_meeting, running_meeting
 from interviews.models import Impression, InterviewDay, Note, User
+from interviews.models.day import ends_on, unanswered
 from interviews.models.letter import letters_left
 from interviews.models.line import meetings_of, overview_of
 from interviews.passages import plain
@@ -36,12 +37,12 @@ def home(request: Request) -> HttpResponse:
         return render(request, "home/new.html")
     context = {
         "upcoming": upcoming[1:],
-        "waiting": waiting(past),
+        "waiting": waiting(past, upcoming),
         "offers": offers(past),
         "notes": recent_notes(request.user),
         "unbacked": unbacked(request.user),
         "letters": letters(request.user, past),
-        "unanswered": unanswered(upcoming),
+        "unanswered": answers_late(upcoming),
         **next_visit(upcoming),
     }
     return render(request, "home/home.html", context)
@@ -63,17 +64,20 @@ def next_visit(upcoming: list[InterviewDay]) -> dict[str, Any]:
     }
 
 
-def waiting(past: list[InterviewDay]) -> list[tuple[InterviewDay, bool]]:
-    """The visits that nobody has answered, the longest wait first; whether to inquire now."""
-    days = [day for day in past if day.is_waiting][::-1]
+def waiting(
+    past: list[InterviewDay], upcoming: list[InterviewDay]
+) -> list[tuple[InterviewDay, bool]]:
+    """The last visits that nobody has answered, the longest wait first; whether to inquire now."""
+    days = unanswered(past, upcoming)
     models.prefetch_related_objects(days, "application__inquiries")
-    return [(day, wait_of(day).is_due(timezone.now().date())) for day in days]
+    now = timezone.now()
+    return [(day, wait_of(day).is_due(now.astimezone(day.zone).date())) for day in days]
 
 
 def wait_of(day: InterviewDay) -> Wait:
     """The wait for an answer to a visit whose application's inquiries are there."""
     asked = (inquiry.asked_on for inquiry in day.application.inquiries.all())
-    return Wait.of(day.last_date or day.date, day.application.promised_on, asked)
+    return Wait.of(ends_on(day), day.application.promised_on, asked)
 
 
 def offers(past: list[InterviewDay]) -> list[InterviewDay]:
@@ -82,7 +86,7 @@ def offers(past: list[InterviewDay]) -> list[InterviewDay]:
     return sorted(open_.values(), key=lambda day: day.application.answer_by or date.max)
 
 
-def unanswered(upcoming: list[InterviewDay]) -> list[InterviewDay]:
+def answers_late(upcoming: list[InterviewDay]) -> list[InterviewDay]:
     """The visits ahead of which a question before the visit waits too long for its answer."""
     now = timezone.now()
     return [day for day in upcoming if day.is_answer_late(now.astimezone(day.zone).date())]

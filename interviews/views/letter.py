@@ -138,6 +138,9 @@ def letters_for_everyone(request: Request, pk: uuid.UUID) -> HttpResponse:
         messages.error(request, f"Open the letter to {coordinator.person} again first.")
         return redirect("visit-letters", pk=pk)
     named = [r.person for r in letters.left if r.person != coordinator.person]
+    if not named:
+        messages.info(request, f"Nobody is left to thank but {coordinator.person}.")
+        return redirect("letter-write", pk=pk, person=coordinator.person.pk)
     letter = letters.draft_for_everyone(coordinator, named)
     letter.status = Letter.Status.DRAFTED
     letter.save()

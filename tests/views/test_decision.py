@@ -123,6 +123,21 @@ def test_page_says_how_long_one_waits_and_when_to_inquire(client, day):
     assert "Time to inquire: Fri 11 Dec, in 3 days." in html
 
 
+def test_wait_counts_from_the_last_visit_and_begins_after_the_one_ahead(client, day):
+    second = DayFactory(application=day.application, date=date(2026, 12, 4))
+    assert "<b>4</b> days since Fri 4 Dec" in page(client, day)
+
+    second.date = date(2026, 12, 10)
+    second.save()
+    for visit in (day, second):
+        html = page(client, visit)
+        assert "Another visit is still ahead: the wait begins after it." in html
+        assert "nquire:" not in html
+    day.status = "cancelled"
+    day.save()
+    assert "The wait begins after the visit." in page(client, second)
+
+
 def test_inquiry_is_logged_with_what_came_back(client, day):
     address = reverse("inquiry-create", args=[day.pk])
     client.post(address, {"asked_on": "2026-12-08", "whom": "Ms Tulloch"})

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from tests.factories import (
     AttendanceFactory,
+    DayFactory,
     ImpressionFactory,
     LetterFactory,
     MeetingFactory,
@@ -89,6 +90,21 @@ def test_home_says_who_keeps_one_waiting_the_longest_first(alice, home):
         ("Late", "Sat 21 Nov"),
     ]
     assert html.count(">inquire</span>") == 1
+
+
+def test_application_keeps_one_waiting_once_and_not_while_another_visit_is_ahead(alice, home):
+    first = a_day(alice, "Twice", date=date(2026, 10, 1))
+    DayFactory(application=first.application, date=date(2026, 11, 10))
+    a_day(alice, "Once", date=date(2026, 10, 20), last_date=date(2026, 10, 22))
+    ahead = a_day(alice, "Again", date=date(2026, 9, 1)).application
+    DayFactory(application=ahead, date=date(2026, 12, 1))
+
+    rows = re.findall(r'>(\w+)</a><span class="num">since ([^<]+)<', home(MORNING))
+
+    assert [(name, since.strip()) for name, since in rows] == [
+        ("Once", "Thu 22 Oct"),
+        ("Twice", "Tue 10 Nov"),
+    ]
 
 
 def test_home_shows_recent_notes_newest_first(alice, home):

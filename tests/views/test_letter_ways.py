@@ -147,6 +147,15 @@ def test_letter_that_has_gone_to_the_coordinator_takes_nobody_in(client, day, ma
     assert len(page(client, day).context["letters"].left) == len(others)
 
 
+def test_letter_for_everyone_needs_somebody_to_name(client, day, panel):
+    fiona = met(panel, "Fiona", Role.Kind.COORDINATOR)
+
+    answer = client.post(reverse("letters-everyone", args=[day.pk]), follow=True)
+
+    assert "Nobody is left to thank but Fiona." in answer.text
+    assert answer.context["recipient"].person == fiona
+
+
 def test_without_a_coordinator_one_is_asked_for(client, day, panel):
     for n in range(8):
         met(panel, f"Person {n}")
