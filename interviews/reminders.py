@@ -88,7 +88,7 @@ def letters_due(user: User, now: datetime) -> Iterator[Due]:
         yield Due(day.pk, f"overdue {on}", at, over + REMIND_FOR, f"Overdue: {company}", text, path)
 
 
-def inquiry_due(user: User, now: datetime) -> Iterator[Due]:
+def inquiry_due(user: User, _now: datetime) -> Iterator[Due]:
     """The applications whose answer is late enough to ask for it."""
     over, ahead = real_visits(user).past().waiting(), real_visits(user).upcoming()
     for day in unanswered(over.prefetch_related("application__inquiries"), ahead):

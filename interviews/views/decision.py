@@ -72,7 +72,7 @@ def decision_page(
 
 
 def last_visit(request: Request, day: InterviewDay) -> tuple[date, bool]:
-    """Since when the visit's application waits, and whether another visit, or this one, is ahead."""
+    """Since when the visit’s application waits, and whether a visit is still ahead."""
     visits = InterviewDay.objects.visible_to(request.user).filter(application=day.application_id)
     now = timezone.now()
     held = [visit for visit in visits if visit.status != InterviewDay.Status.CANCELLED]
