@@ -1,4 +1,6 @@
 // A call taken down: the outbox keeps it and sends it; then on to where it stands.
+import { kept } from "./outbox.js";
+
 const form = document.querySelector("[data-call]");
 const renew = () => { form.elements.key.value = crypto.randomUUID?.() ?? form.elements.key.value; };
 renew(); // a page that was kept may be opened more than once: each call is one of its own
@@ -8,7 +10,8 @@ let sent = null;
 form.addEventListener("capture", ({ detail }) => {
   sent = detail.id;
   const said = form.querySelector("[data-said]");
-  said.textContent = "The call is kept.";
+  said.textContent = kept(detail) ? "The call is kept."
+    : "The call is not kept on this device: leave this page open until it is sent.";
   form.reset();
   renew();
 });

@@ -1,13 +1,9 @@
-// The capture page. First what a captured form looks like at once, before the server has answered: it is kept, so show it.
-// The forms go through outbox.js, which tells of each by the event `capture`.
-import { uuid, waiting } from "./outbox.js";
+// The capture page: what a captured form looks like at once, before the server has answered; and the quick marks.
+// The forms go through outbox.js, which tells of each by the event `capture`. What the first sight of the page does
+// without comes later: `more`, of which the first is captured.js.
+import { kept, uuid } from "./outbox.js";
 
-const said = (form, words) => {
-  const place = form.querySelector("[data-said]") ?? form.appendChild(document.createElement("p"));
-  Object.assign(place, { className: "soft", role: "status" });
-  place.dataset.said = "";
-  place.textContent = words;
-};
+const more = document.querySelector("script[data-more]").dataset.more.split(" ");
 
 const rated = (form, rating) => {
   for (const button of form.querySelectorAll("[name=rating]")) {
@@ -31,7 +27,8 @@ document.querySelectorAll("form").forEach(renew);
 /** A row for somebody who joined, to be remembered by a line, before the server knows of them. */
 const joined = (form, fields) => {
   const template = document.querySelector("template[data-joined]");
-  const id = fields.get("attendance");
+  const id = fields.get("attendance"), field = `id_${id}-remember`;
+  if (document.getElementById(field)) return;
   const name = fields.get("name")?.split(",")[0].trim()
     || form.querySelector(`[value="${fields.get("person")}"]`).textContent;
   const row = document.createElement("template");
@@ -45,42 +42,31 @@ const joined = (form, fields) => {
   const menu = document.getElementById("someone");
   if (!menu.matches(":popover-open")) return;
   menu.hidePopover();
-  document.getElementById(`id_${id}-remember`)?.focus();
+  document.getElementById(field)?.focus();
 };
 
-/** On to the meeting that was not planned: as soon as the server has it, or at once without one. */
+/** On to the meeting that was not planned: as soon as the server has it, or from what this device keeps of it. */
 const begun = (form, entry, fields) => {
   const visit = form.getAttribute("action").split("/")[2];
   const address = `/meetings/${fields.get("id")}/?kept=${visit}`;
   const go = () => location.assign(address);
   document.addEventListener("outbox:sent", ({ detail }) => { if (detail.entry.id === entry.id) go(); });
-  setTimeout(go, navigator.onLine ? 1_500 : 0);
+  if (kept(entry) && navigator.serviceWorker?.controller) setTimeout(go, navigator.onLine ? 1_500 : 0);
 };
 
-const show = (form, fields) => {
+/** That form as it looks once it was captured. */
+export const show = (form, fields) => {
   if (fields.has("rating")) rated(form, fields.get("rating"));
   else if ("someone" in form.dataset) joined(form, fields);
-  if (fields.has("rating") || form.matches(".remember")) said(form, "Kept.");
 };
 
 document.addEventListener("capture", ({ target: form, detail: entry }) => {
   const fields = new URLSearchParams(entry.body);
   if ("unplanned" in form.dataset) begun(form, entry, fields);
-  else show(form, fields);
-});
-
-// What still waits is not yet in the page as it came: show it again.
-for (const { address, body } of waiting()) {
-  const fields = new URLSearchParams(body);
-  const form = [...document.querySelectorAll("form[data-capture]")].find((one) =>
-    one.getAttribute("action") === address && [...fields.keys()].every((name) => one.elements[name])
-    && (one.elements.dimension?.value ?? null) === fields.get("dimension"));
-  if (!form || "asked" in form.dataset) continue;
-  for (const field of form.querySelectorAll("input[type=text], textarea, select")) {
-    if (fields.has(field.name)) field.value = fields.get(field.name);
-  }
   show(form, fields);
-}
+  import(more[0]).then(({ tell }) => tell(form, entry, fields), () => {});
+});
+addEventListener("load", () => more.forEach((address) => import(address).catch(() => {})));
 
 // Quick marks: a tap puts “They said: ” at the beginning of a line in the note, where the cursor is.
 const note = document.querySelector("textarea.note");
@@ -109,6 +95,3 @@ if (note) {
     });
   }
 }
-
-const more = document.querySelector("[data-more]"); // what the first sight of the page does without
-if (more) addEventListener("load", () => import(more.dataset.more));

@@ -11,15 +11,23 @@ const forgetAllBut = async (user) => {
   await Promise.all(gone.map((name) => caches.delete(name)));
 };
 
-/** {user, checked, version, pages, visits} of the one user, without visits whose time is over. */
+const visitName = (user, { id }) => `user-${user}-visit-${id}`;
+const visitCache = (user, visit) => caches.open(visitName(user, visit));
+/** {user, checked, version, pages, visits} of the one user. Visits whose time is over go, with their pages. */
 const kept = async () => {
   const name = (await owners()).find((one) => !one.includes("visit"));
   const list = name && (await (await caches.open(name)).match(SHELL.list));
   if (!list) return null;
-  const found = await list.json();
-  return { ...found, visits: found.visits.filter(({ until }) => Date.now() < Date.parse(until)) };
+  const found = await list.json(), isOver = ({ until }) => Date.now() >= Date.parse(until);
+  await Promise.all(found.visits.filter(isOver).map((visit) => caches.delete(visitName(found.user, visit))));
+  return { ...found, visits: found.visits.filter((visit) => !isOver(visit)) };
 };
-const visitCache = (user, visit) => caches.open(`user-${user}-visit-${visit.id}`);
+/** The cache that this page is kept in, if it is. */
+const cacheOf = async (list, path) => {
+  if (list.pages?.includes(path)) return caches.open(`user-${list.user}`);
+  const visit = list.visits.find(({ pages }) => pages.includes(path));
+  return visit && visitCache(list.user, visit);
+};
 
 // Keeping
 
@@ -54,21 +62,35 @@ const refresh = async () => {
   list.checked = isSame ? before.checked : new Date().toISOString();
   if (generation !== mine) return;
   await own.put(SHELL.list, new Response(JSON.stringify(list)));
-  const names = new Set([STATIC, LEAVING, `user-${user}`, ...list.visits.map(({ id }) => `user-${user}-visit-${id}`)]);
+  const names = new Set([STATIC, LEAVING, `user-${user}`, ...list.visits.map((visit) => visitName(user, visit))]);
   for (const name of await caches.keys()) if (!names.has(name)) await caches.delete(name);
   await clients.claim(); // pages, too, that were on their way when the worker came
   for (const client of await clients.matchAll({ includeUncontrolled: true })) client.postMessage("kept");
 };
+const changed = new Set();
+/** Keep that page anew, where it is one of those: something that was captured on it is now with the server. */
+const again = async (page) => {
+  if (changed.add(page).size > 1) return;
+  await new Promise((done) => { setTimeout(done, 1_000); }); // often several are sent at once
+  const paths = [...changed], list = await kept(), mine = generation;
+  changed.clear();
+  for (const path of paths) {
+    const cache = list && (await cacheOf(list, path));
+    if (cache) await store(cache, path, String(list.user), mine);
+  }
+};
 
 // Showing
 
-const asKept = async (answer, ids = []) => {
-  let text = (await answer.text()).replace("<body", `<body data-kept="${answer.headers.get("X-Kept")}"`);
+const asKept = async (answer, why, ids = []) => {
+  const words = `<body data-kept="${answer.headers.get("X-Kept")}" data-why="${why}"`;
+  let text = (await answer.text()).replace("<body", words);
   ids.forEach((id, n) => { text = text.replaceAll(SHELL.blank[n], id); });
   return new Response(text, { headers: answer.headers });
 };
 
-const keptPage = async ({ pathname, searchParams }) => {
+/** That page as it was kept, or nothing. `why` it is shown: "offline", "slow", or "away" of the server; "new": only here. */
+const keptPage = async ({ pathname, searchParams }, why) => {
   const list = await kept();
   if (!list) return null;
   const now = new Date().toISOString();
@@ -78,15 +100,11 @@ const keptPage = async ({ pathname, searchParams }) => {
       if (turn && now < visit.over) return Response.redirect(turn[1]);
     }
   }
-  const own = list.pages?.includes(pathname) && (await (await caches.open(`user-${list.user}`)).match(pathname));
-  if (own) return asKept(own);
-  for (const visit of list.visits) {
-    const page = await (await visitCache(list.user, visit)).match(pathname);
-    if (page) return asKept(page);
-  }
+  const page = await (await cacheOf(list, pathname))?.match(pathname);
+  if (page) return asKept(page, why);
   // A meeting that was begun without a network: its page is made of the blank one.
   const id = searchParams.has("kept") && /^\/meetings\/([0-9a-f-]{36})\/$/.exec(pathname)?.[1];
   const visit = list.visits.find((one) => one.id === searchParams.get("kept"));
   const blank = id && visit && (await (await visitCache(list.user, visit)).match(visit.blank));
-  return blank ? asKept(blank, [id, crypto.randomUUID()]) : null;
+  return blank ? asKept(blank, "new", [id, crypto.randomUUID()]) : null;
 };

@@ -1,5 +1,5 @@
-// What time changes on an open page: “now” and “next” on the day line.
-// The same rules as interviews/dayline.py, by the device's own clock.
+// What time changes on an open page: “now” and “next” on the day line, “in 12 minutes” wherever it stands.
+// The same rules as interviews/dayline.py and `span` in interviews/when.py, by the device's own clock.
 const days = [...document.querySelectorAll(".day[data-zone]")];
 const rows = [...document.querySelectorAll(".dayline > [data-since]")];
 const time = (text) => new Date(text).getTime();
@@ -46,7 +46,19 @@ const mark = (now) => {
   }
 };
 
-const tick = () => mark(Date.now());
+const span = (ms) => {
+  const minutes = Math.floor(ms / 60_000);
+  if (minutes < 1) return "now";
+  if (minutes < 90) return `in ${minutes} minute${minutes === 1 ? "" : "s"}`;
+  return `in ${Math.round(minutes / 60)} hours`;
+};
+
+const tick = () => {
+  mark(Date.now());
+  for (const words of document.querySelectorAll("[data-in]")) {
+    words.textContent = span(new Date(words.dataset.in) - Date.now());
+  }
+};
 
 tick();
 setInterval(tick, 15_000);

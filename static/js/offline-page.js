@@ -4,7 +4,6 @@ import { kept } from "./offline.js";
 const list = document.querySelector("[data-kept-list]");
 const found = await kept();
 for (const visit of found?.visits ?? []) {
-  if (Date.now() >= Date.parse(visit.until)) continue;
   const row = list.querySelector("ul").appendChild(document.createElement("li"));
   const link = row.appendChild(document.createElement("a"));
   link.href = visit.pages[0];

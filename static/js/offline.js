@@ -7,14 +7,16 @@ export const kept = async () => {
   try {
     const name = (await caches.keys()).find((key) => OWN.test(key));
     const list = name && (await (await caches.open(name)).match("/offline/pages/"));
-    return list && (await list.json());
+    if (!list) return null;
+    const { visits, ...found } = await list.json();
+    return { ...found, visits: visits.filter(({ until }) => Date.now() < Date.parse(until)) };
   } catch {
     return null; // no caches at this address, or forbidden
   }
 };
 
 /** “Fri 14:02” */
-const stamp = (moment) => new Intl.DateTimeFormat("en-GB", {
+export const stamp = (moment) => new Intl.DateTimeFormat("en-GB", {
   weekday: "short", hour: "2-digit", minute: "2-digit", hour12: false,
 }).format(new Date(moment)).replace(",", "");
 
@@ -28,13 +30,7 @@ const say = async () => {
 };
 
 const own = document.documentElement.dataset.owner;
-const since = document.body.dataset.kept;
-if (since) {
-  const note = document.createElement("p");
-  Object.assign(note, { className: "message warning stale", role: "status" });
-  note.textContent = `You are offline. This is how the page was on ${stamp(since)}.`;
-  document.querySelector("main").prepend(note);
-}
+if (document.body.dataset.kept) import(document.querySelector("[data-stale]").dataset.stale);
 
 const refresh = async () => {
   if (document.visibilityState !== "visible") return;
@@ -48,6 +44,10 @@ const refresh = async () => {
 };
 
 if (own && navigator.serviceWorker) {
+  // A page that something was captured on is kept anew once that is sent, or it would show less than there is.
+  document.addEventListener("outbox:sent", ({ detail: { entry } }) => {
+    if (entry.page) navigator.serviceWorker.controller?.postMessage({ again: entry.page });
+  });
   navigator.serviceWorker.addEventListener("message", say);
   navigator.serviceWorker.register("/service-worker.js", { updateViaCache: "none" }).then(refresh, () => {});
   for (const name of ["pageshow", "visibilitychange", "online"]) addEventListener(name, refresh);

@@ -5,7 +5,7 @@
 //   outbox:sent    {entry, answer}  the server has it; answer.location and answer.said as the view said
 //   outbox:halted  {entry}          entry.halt: gone, too_long, invalid, stale or refused: the user decides
 //   outbox:change                   anything changed: ask count() and state()
-// keep(entry)  writes {address, body, label} to this device, sends it soon, and returns it
+// keep(entry)  writes {address, body, label, page} to this device, sends it soon, and returns it
 // save(entry), drop(entry)  write it (again), let it go    kept(entry)  whether the device took it
 // waiting()    this user's entries, in order               count()      how many; count("note/"): of notes
 // flush()      send now                                    before(promise)  send nothing until then
@@ -109,7 +109,7 @@ document.addEventListener("submit", (event) => {
     const fields = new URLSearchParams(new FormData(form, event.submitter));
     fields.delete("csrfmiddlewaretoken");
     const address = form.getAttribute("action");
-    const entry = keep({ address, body: `${fields}`, label: form.dataset.capture });
+    const entry = keep({ address, body: `${fields}`, label: form.dataset.capture, page: location.pathname });
     form.dispatchEvent(new CustomEvent("capture", { bubbles: true, detail: entry }));
   } else if (form.matches("[data-logout]") && count() && !form.dataset.leave) {
     event.preventDefault();
@@ -121,7 +121,7 @@ document.addEventListener("submit", (event) => {
 
 document.addEventListener("outbox:change", () => {
   const n = count();
-  const stuck = n && (!["idle", "sending"].includes(at) || waiting().some((entry) => entry.halt || entry.conflict));
+  const stuck = n && (!["idle", "sending"].includes(at) || !navigator.onLine || waiting().some((entry) => entry.halt || entry.conflict));
   for (const button of document.querySelectorAll("[data-outbox]")) {
     button.hidden = !stuck;
     button.querySelector("[data-n]").textContent = n;
@@ -140,6 +140,7 @@ if (owner) {
   addEventListener("focusin", () => Promise.all([sender(), import(lazy.waiting)]).catch(() => {}), { once: true });
   for (const name of ["online", "pageshow"]) addEventListener(name, flush);
   document.addEventListener("visibilitychange", flush);
+  addEventListener("offline", () => tell("change")); // what another page keeps is now known to wait
   addEventListener("beforeunload", (event) => loose.size && event.preventDefault()); // the tab has all there is
   addEventListener("storage", ({ key }) => {
     if (key === `seen/${owner}`) { at = "idle"; flush(); } // signed in again, in another tab

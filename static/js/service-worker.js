@@ -10,20 +10,23 @@
 const STATIC = `static-${SHELL.version}`;
 const LEAVING = "leaving"; // a log-out that the server has not heard of
 const PATIENCE = 4_000; // ms for the network, where a kept page stands by
+let slow = 0; // when that was not enough: for a while no page waits as long again
 
 const navigate = async (request) => {
-  const url = new URL(request.url), away = async () => (await keptPage(url)) ?? caches.match(SHELL.page);
+  const url = new URL(request.url), away = async () => (await keptPage(url, "offline")) ?? caches.match(SHELL.page);
   if (!(await sendLeaving())) return caches.match(SHELL.page);
   const network = fetch(request).then(async (answer) => {
     if (answer.ok) await forgetAllBut(answer.headers.get("X-User"));
     return answer;
   });
   network.catch(() => {}); // looked at below, where it is still of interest
-  const patience = new Promise((done) => { setTimeout(done, PATIENCE); });
+  const isShort = request.cache === "default" && Date.now() - slow < 30_000; // unless one asks for it again
+  const patience = new Promise((done) => { setTimeout(done, isShort ? PATIENCE / 8 : PATIENCE); });
   try {
     const answer = await Promise.race([network, patience]);
     if (answer && answer.status < 500 && !(answer.status === 404 && url.searchParams.has("kept"))) return answer;
-    return (await keptPage(url)) ?? (await network);
+    if (!answer) slow = Date.now();
+    return (await keptPage(url, answer ? "away" : "slow")) ?? (await network);
   } catch {
     return away();
   }
@@ -65,6 +68,7 @@ addEventListener("install", (event) => {
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 let refreshing = null;
 addEventListener("message", (event) => {
+  if (event.data.again) event.waitUntil(again(event.data.again).catch(() => {}));
   if (event.data !== "refresh") return;
   refreshing ??= sendLeaving().then((sent) => sent && refresh())
     .catch(() => {}) // no network: next time

@@ -3,6 +3,7 @@
 import contextlib
 import socket
 import threading
+import time
 from urllib.parse import urlsplit
 
 
@@ -14,7 +15,7 @@ class Network:
         self.target = (parts.hostname, parts.port)
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://localhost:{self.listener.getsockname()[1]}"
-        self.is_up, self.open = True, set()
+        self.is_up, self.is_held, self.open = True, False, set()
         threading.Thread(target=self.accept, daemon=True).start()
 
     def accept(self):
@@ -32,6 +33,8 @@ class Network:
     def pass_on(self, source, sink):
         with contextlib.suppress(OSError):
             while data := source.recv(65_536):
+                while self.is_held and self.is_up:
+                    time.sleep(0.05)
                 if not self.is_up:
                     break
                 sink.sendall(data)
@@ -49,8 +52,12 @@ class Network:
         for end in list(self.open):
             self.shut(end)
 
+    def hold(self):
+        """Bars on the phone, and nothing comes."""
+        self.is_held = True
+
     def mend(self):
-        self.is_up = True
+        self.is_up, self.is_held = True, False
 
     def close(self):
         self.cut()

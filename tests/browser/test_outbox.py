@@ -3,10 +3,13 @@
 import time
 
 import pytest
+from django.urls import reverse
 from playwright.sync_api import expect
 
-from interviews.models import Capture, Impression
-from tests.factories import AttendanceFactory, a_meeting
+from interviews.models import AskedQuestion, Capture, Impression, Note, PlannedQuestion
+from tests.browser.test_capture import eventually
+from tests.browser.test_offline import a_day_of, ready
+from tests.factories import AttendanceFactory, PlannedQuestionFactory, a_meeting
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -73,3 +76,102 @@ def test_captures_made_offline_are_sent_in_order_and_once(inside, alice):
     assert attendance.remember == "the night shift"
     assert Impression.objects.get().rating == 2
     assert [capture.replays for capture in Capture.objects.all()] == [0, 0, 0]
+
+
+@pytest.fixture
+def questions(alice):
+    """A meeting that runs, with two questions planned for it, on a phone's day."""
+    meeting = a_day_of(alice).meetings.get(title="Thesis")
+    texts = ("Who left?", "Why now?")
+    return [PlannedQuestionFactory(meeting=meeting, question__text=text) for text in texts]
+
+
+def ask(page, text, answer):
+    page.get_by_label("What did they ask?").fill(text)
+    page.get_by_label("What did I answer?").fill(answer)
+    page.locator("form[data-asked]").get_by_role("button", name="Keep").click()
+
+
+def test_ticks_and_answers_made_offline_wait_in_sight_and_are_sent_once(
+    phone, client_of, alice, questions
+):
+    page, network = phone.page, phone.network
+    phone.log_in(client_of(alice))
+    ready(phone, questions[0].meeting.day)
+    network.cut()
+    phone.open("/now/")
+    tick, answer = (page.locator("#questions details", has_text=q.question.text) for q in questions)
+    tick.locator("summary").click()
+    tick.get_by_role("button", name="Asked").click()
+    answer.locator("summary").click()
+    answer.get_by_label("What did they say?").fill("Two, in spring.")
+    answer.get_by_role("button", name="Asked").click()
+    ask(page, "Why us?", "The line at night.")
+    ask(page, "When?", "In May.")
+
+    row = page.locator("[data-asked-list] > li", has_text="Why us?")
+    for _ in ("as captured", "as a page that was opened anew shows it"):
+        expect(tick.locator("summary .pill")).to_have_text("asked")
+        expect(answer.locator("summary .pill")).to_have_text("answered")
+        expect(answer.get_by_label("What did they say?")).to_have_value("Two, in spring.")
+        expect(row).to_contain_text("The line at night.")
+        expect(row.get_by_role("status")).to_have_text("Kept on this device, not sent yet")
+        expect(page.locator("[data-asked-list] > li")).to_have_count(2)
+        page.reload()
+    assert Capture.objects.count() == 0
+
+    network.mend()
+    page.evaluate("dispatchEvent(new Event('online'))")
+    expect(row.get_by_role("status")).to_have_text("Saved")
+    expect(page.locator("[data-outbox]")).to_be_hidden()
+    page.reload()
+    expect(page.locator("[data-asked-list] > li h3")).to_have_text(["Why us?", "When?"])
+    assert [capture.replays for capture in Capture.objects.all()] == [0, 0, 0, 0]
+    asked = AskedQuestion.objects.order_by("created_at")
+    assert [row.text for row in asked] == ["Why us?", "When?"]
+    planned = PlannedQuestion.objects.order_by("question__text")
+    assert [(q.state, q.answer) for q in planned] == [
+        ("asked", ""),
+        ("answered", "Two, in spring."),
+    ]
+
+
+def test_row_whose_answer_was_lost_is_not_shown_twice(inside, alice):
+    meeting, page = a_meeting(alice), inside.page
+    inside.open(meeting.get_absolute_url())
+    address = f"**{reverse('meeting-asked', args=[meeting.pk])}"
+    page.route(address, lambda route: (route.fetch(), route.abort()))
+    ask(page, "Why us?", "The line at night.")
+    row = page.locator("[data-asked-list] > li")
+    expect(row.get_by_role("status")).to_have_text("Kept on this device, not sent yet")
+    page.unroute(address)
+    page.route(address, lambda route: route.abort())
+    page.reload()
+    expect(page.locator("[data-outbox] [data-n]")).to_have_text("1")
+    expect(row).to_have_count(1)
+
+    page.unroute(address)
+    page.evaluate("dispatchEvent(new Event('online'))")
+    expect(page.locator("[data-outbox]")).to_be_hidden()
+    assert AskedQuestion.objects.count() == 1
+    assert Capture.objects.get().replays == 1
+
+
+def test_what_waits_is_counted_in_every_tab(inside, alice):
+    page = inside.page
+    inside.open(a_meeting(alice).get_absolute_url())
+    other = page.context.new_page()
+    other.goto(inside.url + "/account/")
+    page.context.set_offline(True)
+    page.get_by_role("textbox", name="Note", exact=True).fill("No reception here.")
+    for tab in (page, other):
+        expect(tab.locator("[data-outbox] [data-n]")).to_have_text("1")
+    ask(page, "Why us?", "The line at night.")
+    for tab in (page, other):
+        expect(tab.locator("[data-outbox] [data-n]")).to_have_text("2")
+
+    page.context.set_offline(False)
+    for tab in (page, other):
+        expect(tab.locator("[data-outbox]")).to_be_hidden()
+    assert eventually(page, lambda: AskedQuestion.objects.count() == 1)
+    assert Note.objects.get().text == "No reception here."

@@ -196,7 +196,7 @@ def write_notes(page, meetings):
         if number == 0:
             page.locator("summary", has_text="Mood and enthusiasm").click()
             page.get_by_role("group", name="Mood and enthusiasm").get_by_text("+1").click()
-            page.get_by_role("status").get_by_text("Kept.").wait_for()
+            page.locator("#impressions [data-entry]", has_text="Saved").wait_for()
         page.locator("nav.thumb a.main").click()  # the next meeting, after the last the impressions
     page.wait_for_url("**/impressions/")
 

@@ -1,17 +1,22 @@
 """What a phone is told to keep: near visits of that user, and files that no user owns."""
 
 import json
+import posixpath
 import re
 from datetime import date
+from pathlib import Path
 
 import time_machine
 from django.contrib.staticfiles import finders
 from django.test import Client
 from django.urls import reverse
 
+from tests.addresses import everything_of
 from tests.factories import MeetingFactory, a_day, utc
 
 PAGES = reverse("offline-pages")
+# What a page, a script or a stylesheet names: files of ours, and files beside itself.
+NAMED = re.compile(r'/static/([^"\'\s)]+)|(?:\bfrom |\bimport |url\()"(\.[^"]+)"')
 
 
 def kept(client, moment):
@@ -20,14 +25,55 @@ def kept(client, moment):
 
 
 def test_worker_is_served_from_the_root_to_anyone_and_kept_by_no_cache(db):
-    answer = Client().get("/service-worker.js")
-    shell = json.loads(re.match(r"const SHELL = (.*);\n", answer.text)[1])
+    answer, files = Client().get("/service-worker.js"), shell()["files"]
 
     assert answer["Content-Type"].startswith("text/javascript")
     assert answer["Cache-Control"] == "no-cache"
-    assert "/static/js/moment.js" in shell["files"]
-    assert not [name for name in shell["files"] if "service-worker" in name]
+    assert "/static/js/moment.js" in files
+    assert not [name for name in files if "service-worker" in name]
     assert 'addEventListener("fetch"' in answer.text
+
+
+def shell():
+    """What the worker keeps of the files that belong to no user."""
+    return json.loads(
+        re.match(r"const SHELL = (.*);\n", Client().get("/service-worker.js").text)[1]
+    )
+
+
+def named_in(text, base="", found=None):
+    """Every static file that the text leads to, and what that leads to in turn."""
+    found = set() if found is None else found
+    for ours, beside in NAMED.findall(text):
+        name = ours or posixpath.normpath(posixpath.join(posixpath.dirname(base), beside))
+        if name not in found:
+            found.add(name)
+            if name.endswith((".js", ".css")):
+                named_in(Path(finders.find(name)).read_text(), name, found)
+    return found
+
+
+def test_every_file_that_a_kept_page_leads_to_is_kept_with_it(client_of, alice):
+    everything_of(alice, "Marrable")
+    client = client_of(alice)
+    found = kept(client, utc(2026, 11, 24, 8, 0))
+    files, paths = shell()["files"], [*found["pages"], reverse("offline")]
+    paths += [path for visit in found["visits"] for path in visit["pages"]]
+    assert len(paths) >= 6
+
+    with time_machine.travel(utc(2026, 11, 24, 8, 0)):
+        named = {path: named_in(client.get(path).text) for path in paths}
+
+    # A phone asks for its own icon when the program is put on its home screen.
+    icon = {name for names in named.values() for name in names if name.startswith("icons/icon-")}
+    missing = {
+        path: lost
+        for path, names in named.items()
+        if (lost := {n for n in names - icon if f"/static/{n}" not in files})
+    }
+    assert missing == {}
+    everything = set().union(*named.values())
+    assert {"js/note-trouble.js", "js/sender.js", "js/note-entry.js", "css/app.css"} <= everything
 
 
 def test_manifest_opens_now_and_its_icons_exist(db):
