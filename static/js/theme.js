@@ -4,8 +4,11 @@
   const kept = () => {
     try { return localStorage.getItem("theme") || ""; } catch { return ""; }
   };
+  const bars = [...document.querySelectorAll("meta[name=theme-color]")]; // of light, and of dark
+  const colours = bars.map(({ content }) => content);
   const apply = (theme) => {
     if (theme) root.dataset.theme = theme; else delete root.dataset.theme;
+    bars.forEach((bar, n) => { bar.content = colours[["light", "dark"].indexOf(theme)] ?? colours[n]; });
   };
   apply(kept());
   addEventListener("storage", (event) => { if (event.key === "theme") apply(kept()); });

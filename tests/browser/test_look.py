@@ -101,9 +101,11 @@ def test_log_out_is_in_the_menu(inside, live_server):
 def test_theme_is_kept_and_stronger_than_the_system(inside):
     page = inside.page
     paper = "getComputedStyle(document.body).backgroundColor"
+    bars = "[...document.querySelectorAll('[name=theme-color]')].map(bar => bar.content)"
     page.emulate_media(color_scheme="light")
     inside.open("/account/")
     light = page.evaluate(paper)
+    assert page.evaluate(bars) == ["#f8f5ee", "#16181d"]
     page.get_by_role("button", name="Menu").click()
     page.get_by_text("Dark", exact=True).click()
     dark = page.evaluate(paper)
@@ -111,6 +113,7 @@ def test_theme_is_kept_and_stronger_than_the_system(inside):
 
     page.reload()
     assert page.evaluate(paper) == dark
+    assert page.evaluate(bars) == ["#16181d", "#16181d"]  # the phone's own bar goes along
     page.get_by_role("button", name="Menu").click()
     assert page.get_by_role("radio", name="Dark").is_checked()
     page.get_by_text("System", exact=True).click()

@@ -3,6 +3,7 @@
 import json
 import posixpath
 import re
+import struct
 from datetime import date
 from pathlib import Path
 
@@ -83,6 +84,17 @@ def test_manifest_opens_now_and_its_icons_exist(db):
     assert {icon.get("purpose") for icon in manifest["icons"]} == {None, "maskable"}
     for icon in manifest["icons"]:
         assert finders.find(icon["src"].removeprefix("/static/"))
+
+
+def test_iphone_gets_an_icon_without_holes_and_the_whole_screen(db):
+    page = Client().get(reverse("account_login")).text
+    icon = re.search(r'rel="apple-touch-icon" href="/static/([^"]+)"', page)
+    head = Path(finders.find(icon[1])).read_bytes()[:26]
+
+    assert struct.unpack(">II", head[16:24]) == (180, 180)
+    assert head[25] == 2  # colours without transparency, which an iPhone shows as black
+    assert "viewport-fit=cover" in page
+    assert len(re.findall('name="theme-color"', page)) == 2
 
 
 def test_visits_of_the_next_two_weeks_are_kept_until_two_days_after(client_of, alice, mallory):
