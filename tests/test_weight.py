@@ -25,7 +25,9 @@ MOST_REQUESTS = 14
 MOST_BYTES = 60_000
 MOST_OF_OUR_SCRIPT = 10_000
 # A page does not ask for the icon of a home screen.
-LINKED = re.compile(r'<(?:link(?! rel="apple-touch-icon")|script|img)\b[^>]*?\b(?:href|src)="/static/([^"]+)"')
+LINKED = re.compile(
+    r'<(?:link(?! rel="apple-touch-icon")|script|img)\b[^>]*?\b(?:href|src)="/static/([^"]+)"'
+)
 IMPORTED = re.compile(r'(?:@import url\(|\bfrom |\bimport )"([^"]+)"')
 
 
