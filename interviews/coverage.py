@@ -11,7 +11,7 @@ from datetime import datetime
 from interviews.dayline import QUIET
 from interviews.models import InterviewDay, Question
 from interviews.models.line import LineMeeting
-from interviews.models.talk import LinePlanned
+from interviews.models.talk import LinePlanned, Talks
 from interviews.suggestions import is_with_hr, topics_for
 
 MOST_SUGGESTIONS = 4
@@ -90,20 +90,21 @@ class Coverage:
     def open(self) -> list[Line]:
         return [line for line in self.lines if line.is_open]
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether a meeting is over, so that something can have been missed."""
+        return any(slot.is_over for slot in self.slots)
+
 
 def coverage_of(
     day: InterviewDay,
     meetings: Sequence[LineMeeting],
-    planned: Mapping[uuid.UUID, list[LinePlanned]],
-    bank: Sequence[Question],
-    roles: Iterable[tuple[uuid.UUID, str]],
-    discussed: set[uuid.UUID],
+    talks: Talks,
     now: datetime,
 ) -> Coverage:
-    """All of it, from plain rows. `discussed`: meetings where a question was put to me."""
-    slots = slots_of(day, meetings, planned, now)
-    suggest(slots, bank, roles)
-    lines = lines_of(slots, bank)
+    """All but the suggestions, from plain rows."""
+    slots = slots_of(day, meetings, talks.planned, now)
+    lines = lines_of(slots)
     covered = {line.topic for line in lines if line.asked}
     return Coverage(
         slots=slots,
@@ -113,7 +114,7 @@ def coverage_of(
             for key, name in TOPICS.items()
             if key not in covered
         ],
-        undiscussed=undiscussed(day, meetings, slots, discussed, now),
+        undiscussed=undiscussed(day, meetings, slots, talks.asked_in, now),
     )
 
 
@@ -168,22 +169,23 @@ def suggest(
         slot.suggested = fitting[:MOST_SUGGESTIONS]
 
 
-def lines_of(slots: list[Slot], bank: Sequence[Question]) -> list[Line]:
-    """Each question that is planned somewhere, in the order of the bank."""
+def lines_of(slots: list[Slot]) -> list[Line]:
+    """Each question that is planned somewhere, topic by topic."""
     places: dict[str, dict[str, LinePlanned]] = defaultdict(dict)
     for slot in slots:
         for planned in slot.planned:
             places[planned.question][slot.key] = planned
     lines = [
         Line(
-            key=str(question.pk),
-            text=question.text,
-            topic=question.topic,
-            cells=[Cell(slot, places[str(question.pk)].get(slot.key)) for slot in slots],
+            key=key,
+            text=first.text,
+            topic=first.topic,
+            cells=[Cell(slot, there.get(slot.key)) for slot in slots],
         )
-        for question in bank
-        if str(question.pk) in places
+        for key, there in places.items()
+        for first in list(there.values())[:1]
     ]
+    lines.sort(key=lambda line: list(TOPICS).index(line.topic))
     for line in lines:
         if line.is_open:
             line.left = [slot for slot in slots if not slot.is_over and slot.names]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import connection
 
@@ -23,14 +23,20 @@ PLANNED = """
     JOIN interviews_question q ON q.id = l.question_id
     JOIN interviews_meeting m ON m.id = l.meeting_id AND m.deleted_at IS NULL
 """
-OF_VISIT = PLANNED + "WHERE l.owner_id = %s AND m.day_id = %s"
-TALK = f"""
-    SELECT ({PLANNED} WHERE l.owner_id = %s AND m.id = %s), (
-        SELECT coalesce(json_agg(json_build_array(s.id, s.text, s.answer, s.landed, s.tag, s.told)
-            ORDER BY s.created_at, s.id), '[]')
-        FROM interviews_askedquestion s WHERE s.owner_id = %s AND s.meeting_id = %s
+# Of a visit: its planned questions, and the meetings in which one was asked something.
+OF_VISIT = f"""
+    ({PLANNED} WHERE l.owner_id = %s AND m.day_id = %s), (
+        SELECT coalesce(json_agg(DISTINCT s.meeting_id), '[]')
+        FROM interviews_askedquestion s
+        JOIN interviews_meeting m ON m.id = s.meeting_id AND m.deleted_at IS NULL
+        WHERE s.owner_id = %s AND m.day_id = %s
     )
 """  # noqa: S608 made of our own pieces
+OF_MEETING = """(
+    SELECT coalesce(json_agg(json_build_array(s.id, s.text, s.answer, s.landed, s.tag, s.told)
+        ORDER BY s.created_at, s.id), '[]')
+    FROM interviews_askedquestion s WHERE s.owner_id = %s AND s.meeting_id = %s
+)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,30 +82,34 @@ class LineAsked:
 
 
 @dataclass(frozen=True, slots=True)
-class Talk:
-    """Both sides' questions in one meeting."""
+class Talks:
+    """Both sides' questions at a visit: mine by the id of their meeting, and where I was asked."""
 
-    planned: list[LinePlanned]
-    asked: list[LineAsked]
+    planned: dict[uuid.UUID, list[LinePlanned]]
+    asked_in: set[uuid.UUID]
 
 
-def talk_of(meeting: Meeting) -> Talk:
-    """In one query; the meeting is one that `visible_to` gave."""
+def talks_of(day: InterviewDay) -> Talks:
+    """All of a visit in one query; the visit is one that `visible_to` gave."""
     with connection.cursor() as cursor:
-        cursor.execute(TALK, [meeting.owner_id, meeting.pk] * 2)
-        planned, asked = cursor.fetchone()
-    return Talk([LinePlanned(*row) for row in planned], [LineAsked(*row) for row in asked])
+        cursor.execute(f"SELECT {OF_VISIT}", [day.owner_id, day.pk] * 2)
+        return talks(*cursor.fetchone())
 
 
-def planned_of(day: InterviewDay) -> dict[uuid.UUID, list[LinePlanned]]:
-    """All planned questions of a visit by the id of their meeting: one query.
-
-    The visit is one that `visible_to` gave.
-    """
+def talk_of(meeting: Meeting) -> tuple[Talks, list[LineAsked]]:
+    """The same of its visit, and what I was asked in that meeting: one query."""
+    owner, day = meeting.owner_id, meeting.day_id
     with connection.cursor() as cursor:
-        cursor.execute(OF_VISIT, [day.owner_id, day.pk])
-        (rows,) = cursor.fetchone()
+        cursor.execute(
+            f"SELECT {OF_VISIT}, {OF_MEETING}",
+            [owner, day, owner, day, owner, meeting.pk],
+        )
+        planned, asked_in, asked = cursor.fetchone()
+    return talks(planned, asked_in), [LineAsked(*row) for row in asked]
+
+
+def talks(planned: list[list[Any]], asked_in: list[str]) -> Talks:
     found: dict[uuid.UUID, list[LinePlanned]] = defaultdict(list)
-    for row in (LinePlanned(*fields) for fields in rows):
+    for row in (LinePlanned(*fields) for fields in planned):
         found[uuid.UUID(row.meeting)].append(row)
-    return found
+    return Talks(found, {uuid.UUID(key) for key in asked_in})

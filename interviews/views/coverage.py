@@ -12,10 +12,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from interviews.coverage import coverage_of
+from interviews.coverage import coverage_of, suggest
 from interviews.forms.planned import AnswerForm
 from interviews.models import (
-    AskedQuestion,
     InterviewDay,
     Meeting,
     PlannedQuestion,
@@ -23,7 +22,7 @@ from interviews.models import (
     Role,
 )
 from interviews.models.line import meetings_of
-from interviews.models.talk import planned_of
+from interviews.models.talk import talks_of
 from interviews.views.pages import Request, form_page
 from interviews.views.question import by_topic, ids
 
@@ -37,22 +36,23 @@ def visit_questions(request: Request, pk: uuid.UUID) -> HttpResponse:
         said = change_plan(request, day)
         if not request.htmx:
             messages.success(request, said)
-            return redirect("visit-questions", pk=pk)
+            return redirect(way_back(request, day))
     user = request.user
-    talked = AskedQuestion.objects.visible_to(user).filter(meeting__day=day)
-    coverage = coverage_of(
-        day,
-        meetings_of(day),
-        planned_of(day),
-        Question.objects.of(user),
-        Role.objects.visible_to(user)
-        .filter(application=day.application_id)
-        .values_list("person_id", "role"),
-        set(talked.values_list("meeting_id", flat=True)),
-        timezone.now(),
-    )
+    coverage = coverage_of(day, meetings_of(day), talks_of(day), timezone.now())
+    roles = Role.objects.visible_to(user).filter(application=day.application_id)
+    bank = Question.objects.of(user)
+    suggest(coverage.slots, bank, roles.values_list("person_id", "role"))
     template = "questions/_coverage.html" if request.htmx else "questions/visit.html"
     return render(request, template, {"day": day, "coverage": coverage, "said": said})
+
+
+def way_back(request: Request, day: InterviewDay) -> str:
+    """The page whose button it was: a meeting's that names itself, else the visit's."""
+    there = Meeting.objects.visible_to(request.user).filter(day=day)
+    key = request.POST.get("from", "")
+    if key and (meeting := there.filter(pk=one_id(key)).first()):
+        return f"{meeting.get_absolute_url()}#open"
+    return reverse("visit-questions", args=[day.pk])
 
 
 @transaction.atomic

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from interviews.dayline import day_line
 from interviews.models import InterviewDay, Role
 from interviews.models.line import meetings_of, overview_of
-from interviews.models.talk import planned_of
+from interviews.models.talk import talks_of
 from interviews.views.pages import Request
 
 
@@ -22,7 +22,7 @@ def day_sheet(request: Request, pk: uuid.UUID) -> HttpResponse:
     day = get_object_or_404(InterviewDay.objects.visible_to(request.user).with_company(), pk=pk)
     meetings = meetings_of(day)
     overview = overview_of(day)
-    questions = {pk: [row.text for row in rows] for pk, rows in planned_of(day).items()}
+    questions = {pk: [row.text for row in rows] for pk, rows in talks_of(day).planned.items()}
     context = {
         "day": day,
         "line": day_line(day, meetings, timezone.now(), questions),

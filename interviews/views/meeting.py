@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from interviews.coverage import coverage_of
 from interviews.dayline import day_line
 from interviews.forms.agenda import BoxForm
 from interviews.forms.asked import AskedForm
@@ -99,9 +100,12 @@ def capture_page(
     """The page to write of that meeting; `note_id` is for one that is not saved yet."""
     saved = None if note_id else getattr(meeting, "note", None)
     note = note_part(saved, meeting=meeting, day=meeting.day)
-    agenda = [m for m in meetings_of(meeting.day) if m.pk == meeting.pk or not m.is_off]
+    meetings = meetings_of(meeting.day)
+    agenda = [m for m in meetings if m.pk == meeting.pk or not m.is_off]
     at = next((i for i, m in enumerate(agenda) if m.pk == meeting.pk), None)
-    talk = talk_of(meeting)
+    talks, asked = talk_of(meeting)
+    now = timezone.now()
+    is_over = at is not None and agenda[at].is_held(now)
     following = agenda[at + 1] if at is not None and at + 1 < len(agenda) else None
     context = {
         "meeting": meeting,
@@ -120,8 +124,9 @@ def capture_page(
         "examples": fitting(
             [Example(**row) for row in meeting.qualities_sought], [meeting.title, meeting.focus]
         ),
-        "planned": talk.planned,
-        "asked": talk.asked,
+        "planned": talks.planned[meeting.pk],
+        "coverage": coverage_of(meeting.day, meetings, talks, now) if is_over else None,
+        "asked": asked,
         "asked_form": AskedForm(user=request.user),
         "joined": RememberForm(user=request.user, prefix=JOINED, initial={"status": "met"}),
         "impressions": quick_impressions(request.user, meeting),

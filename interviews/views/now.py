@@ -11,10 +11,11 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from interviews.coverage import Coverage, coverage_of
 from interviews.dayline import QUIET, day_line, next_meeting
 from interviews.models import InterviewDay, User
 from interviews.models.line import LineMeeting, meetings_of_each
-from interviews.models.talk import planned_of
+from interviews.models.talk import talks_of
 from interviews.moments import at_moment, moments
 from interviews.views.pages import Request
 
@@ -65,23 +66,22 @@ def page_of(near: list[Around], moment: datetime) -> dict[str, object]:
     visit, following = next(((v, m) for v, m in coming if m), coming[-1])
     held = [m for m in visit.meetings if m.is_held(moment) and m.format not in QUIET]
     today = moment.astimezone(visit.day.zone).date()
-    to_ask = questions_ahead(visit, moment) if following else {}
+    coverage = coverage_of(visit.day, visit.meetings, talks_of(visit.day), moment)
     return {
         "day": visit.day,
-        "line": day_line(visit.day, visit.meetings, moment, to_ask),
+        "line": day_line(visit.day, visit.meetings, moment, questions_ahead(coverage)),
         "next": following,
         "is_today": visit.day.date <= today,
         "is_over": bool(held) and following is None,
         "unwritten": [m for m in held if not m.has_note],
+        "coverage": coverage if coverage.has_begun else None,
     }
 
 
-def questions_ahead(visit: Around, moment: datetime) -> dict[uuid.UUID, list[str]]:
+def questions_ahead(coverage: Coverage) -> dict[uuid.UUID, list[str]]:
     """What one wants to ask in the meetings to come, and has not asked there."""
-    ahead = {m.pk for m in visit.meetings if not m.is_off and not m.is_held(moment)}
-    planned = planned_of(visit.day)
     return {
-        pk: [row.text for row in rows if row.state == "planned"]
-        for pk, rows in planned.items()
-        if pk in ahead
+        slot.meeting.pk: [row.text for row in slot.open]
+        for slot in coverage.slots
+        if not slot.is_over
     }

@@ -110,6 +110,42 @@ def test_what_was_not_asked_names_who_is_left(client, day):
     assert (line.text, [slot.names for slot in line.left]) == ("Who left?", [["Ann"]])
 
 
+def test_after_a_meeting_its_page_says_what_is_open_and_plans_it_for_who_is_left(client, day):
+    question = QuestionFactory(owner=day.owner, text="Who left?", topic="team")
+    over = meet(day, "09:00", "09:30", "Gone", focus="computer skills")
+    PlannedQuestionFactory(meeting=over, question=question)
+    coming = meet(day, "14:00", "14:30", "Ann")
+    assert client.get(coming.get_absolute_url()).context["coverage"] is None
+
+    page = client.get(over.get_absolute_url())
+    part = page.text.split('id="open"')[1].split("</section>")[0]
+    assert part.index("Who left?") < part.index("14:00 ") < part.index("Ann")
+    assert "Promised and not discussed" in part
+    assert "computer skills" in part
+    assert "Topics that nobody has covered yet: 16" in part
+    assert "<li>Training</li>" in part
+
+    answer = plan(client, day, plan=f"{coming.pk}:{question.pk}", **{"from": over.pk})
+    assert answer.url == f"{over.get_absolute_url()}#open"
+    assert PlannedQuestion.objects.filter(meeting=coming, question=question).exists()
+    elsewhere = a_meeting(day.owner)
+    answer = plan(client, day, plan=f"{coming.pk}:{question.pk}", **{"from": elsewhere.pk})
+    assert answer.url == reverse("visit-questions", args=[day.pk])
+
+
+def test_once_the_day_is_over_now_says_what_was_left_open(client, day, time_machine):
+    question = QuestionFactory(owner=day.owner, text="Who left?", topic="team")
+    for at, name in (("09:00", "Ann"), ("14:00", "Bob")):
+        meeting = meet(day, at, f"{at[:2]}:30", name, focus=f"{name}'s area")
+        PlannedQuestionFactory(meeting=meeting, question=question)
+    time_machine.move_to(utc(2026, 11, 24, 20), tick=False)
+
+    part = client.get(reverse("now")).text.split('id="open"')[1].split("</section>")[0]
+    assert "Nobody is left on the day" in part
+    assert part.index("Ann&#x27;s area") < part.index("Bob&#x27;s area")
+    assert "Topics that nobody has covered yet: 16" in part
+
+
 def test_area_of_a_structured_day_that_left_no_trace_is_named(client, day):
     meet(day, "09:00", "09:30", "Ann", focus="computer skills")
     talked = meet(day, "10:00", "10:30", "Bob", focus="work background")
