@@ -18,6 +18,7 @@ from interviews.models.line import LineMeeting, meetings_of_each
 from interviews.models.talk import talks_of
 from interviews.moments import at_moment, moments
 from interviews.views.pages import Request
+from interviews.when import distance
 
 AFTERWARDS = timedelta(days=3)  # how long a visit is still what one has in mind
 SOONEST = 10
@@ -65,7 +66,7 @@ def page_of(near: list[Around], moment: datetime) -> dict[str, object]:
     coming = [(visit, next_meeting(visit.meetings, moment)) for visit in near]
     visit, following = next(((v, m) for v, m in coming if m), coming[-1])
     held = [m for m in visit.meetings if m.is_held(moment) and m.format not in QUIET]
-    today = moment.astimezone(visit.day.zone).date()
+    today, last = moment.astimezone(visit.day.zone).date(), visit.day.dates[-1]
     coverage = coverage_of(visit.day, visit.meetings, talks_of(visit.day), moment)
     return {
         "day": visit.day,
@@ -73,6 +74,8 @@ def page_of(near: list[Around], moment: datetime) -> dict[str, object]:
         "next": following,
         "is_today": visit.day.date <= today,
         "is_over": bool(held) and following is None,
+        "ago": distance(last, today) if last < today else "",
+        "before_it": visit.day if following and not held else None,
         "unwritten": [m for m in held if not m.has_note],
         "coverage": coverage if coverage.has_begun else None,
     }

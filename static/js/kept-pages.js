@@ -95,10 +95,10 @@ const keptPage = async ({ pathname, searchParams }, why) => {
   if (!list) return null;
   const now = new Date().toISOString();
   if (pathname === SHELL.now) {
-    for (const visit of list.visits) {
-      const turn = visit.now.findLast(([at]) => at <= now);
-      if (turn && now < visit.over) return Response.redirect(turn[1]);
-    }
+    const begun = list.visits.filter((visit) => visit.now[0][0] <= now);
+    // Of a visit that went by without a network, the kept Now knows less than its day sheet.
+    const visit = begun.find(({ over }) => now < over) ?? begun.findLast(({ over }) => list.checked < over);
+    if (visit) return Response.redirect(visit.now.findLast(([at]) => at <= now)[1]);
   }
   const page = await (await cacheOf(list, pathname))?.match(pathname);
   if (page) return asKept(page, why);

@@ -13,12 +13,13 @@ from tests.factories import DimensionFactory
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-# The list as a phone has it whose last visit was over two days ago.
-LONG_AGO = """async () => {
+# The list of what is kept, as another moment would have it.
+CHANGED = """async (change) => {
     const name = (await caches.keys()).find((key) => /^user-\\d+$/.test(key));
     const cache = await caches.open(name);
     const list = await (await cache.match("/offline/pages/")).json();
-    for (const visit of list.visits) visit.until = new Date(Date.now() - 1000).toISOString();
+    for (const visit of list.visits) visit[change] = new Date(Date.now() - 60_000).toISOString();
+    list.checked = new Date(Date.now() - 3_600_000).toISOString();
     await cache.put("/offline/pages/", new Response(JSON.stringify(list)));
 }"""
 
@@ -35,8 +36,11 @@ def test_pages_go_two_days_after_the_visit_also_without_a_network(phone, client_
     sheet = reverse("day-sheet", args=[day.pk])
     phone.open(sheet)
     assert phone.page.get_by_role("heading", name="Day sheet").is_visible()
-    phone.page.evaluate(LONG_AGO)
+    phone.page.evaluate(CHANGED, "over")
 
+    phone.open("/now/")  # which was kept in the morning and leads on
+    assert phone.page.get_by_role("heading", level=1).inner_text() == "Thesis"
+    phone.page.evaluate(CHANGED, "until")
     phone.open(sheet)
 
     assert phone.page.get_by_role("heading", name="You are offline").is_visible()

@@ -47,6 +47,27 @@ def test_days_ahead_it_says_so(client_of, alice, meeting):
     assert "in 3 days" in answer.text
 
 
+def test_before_the_first_meeting_it_says_where_to_arrive_and_what_to_bring(
+    client_of, alice, day, meeting
+):
+    type(day).objects.filter(pk=day.pk).update(arrival="At the gate", bring="Passport")
+    client = client_of(alice)
+    before, after = (page_at(client, utc(2026, 11, 24, hour, 15)) for hour in (13, 23))
+
+    assert [words in before.text for words in ("At the gate", "Passport")] == [True, True]
+    assert [words in after.text for words in ("At the gate", "Passport")] == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("day_after", "words"), [(25, "It was yesterday."), (27, "It was 3 days ago.")]
+)
+def test_after_the_day_it_says_how_long_ago_it_was(client_of, alice, meeting, day_after, words):
+    answer = page_at(client_of(alice), utc(2026, 11, day_after, 12, 0))
+
+    assert "The visit is over" in answer.text
+    assert words in answer.text
+
+
 def test_in_the_evening_it_names_what_has_no_note(client_of, alice, day, meeting):
     MeetingFactory(day=day, at="10:00", to="10:30", title="The written one")
     a_note(alice, "Done.", meeting=day.meetings.last())
