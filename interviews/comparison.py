@@ -85,6 +85,11 @@ class Line:
         return strip(cell.value for cell in self.cells if cell.value)
 
     @property
+    def is_seen(self) -> bool:
+        """Whether any of them showed something of it."""
+        return len(self.missing) < len(self.cells)
+
+    @property
     def missing(self) -> list[str]:
         """The letters of those that showed nothing of it."""
         return [cell.letter for cell in self.cells if not cell.evidence.seen]

@@ -25,6 +25,8 @@ def test_figures_count_answers_by_application_and_visits_by_visit(alice, mallory
     twice = a_past_visit(alice, "B", "rejected", 20, "Steel")
     DayFactory(application=twice.application, date=date(2026, 3, 9))
     a_past_visit(alice, "C", industry="Glass")
+    a_past_visit(alice, "D", "withdrawn", 200, "Glass")
+    a_past_visit(alice, "E", "no_reply", 300, "Glass")
     a_past_visit(alice, "Off", status="cancelled")
     a_past_visit(mallory, "Theirs", "offer", 1)
     sample = a_past_visit(alice, "Sample", "offer", 1)
@@ -33,11 +35,12 @@ def test_figures_count_answers_by_application_and_visits_by_visit(alice, mallory
 
     figures = figures_of(alice)
 
-    assert (figures.visits, figures.answered, figures.offers) == (4, 2, 1)
+    assert (figures.visits, figures.answered, figures.offers) == (6, 2, 1)
     assert (figures.rejections, figures.waiting) == (1, 1)
+    assert (figures.withdrawn, figures.silent) == (1, 1)
     assert figures.days == 12  # of 10 and, after the second visit, 13
-    assert figures.industries == (("Steel", 2, 1), ("Glass", 1, 0))
-    assert figures.share is None
+    assert figures.industries == (("Glass", 3, 0, 0), ("Steel", 2, 1, 0))
+    assert figures.share == 50
 
 
 def test_share_is_said_from_five_visits_on(alice):
@@ -48,15 +51,23 @@ def test_share_is_said_from_five_visits_on(alice):
 
 
 @pytest.mark.parametrize(
-    ("visits", "words"), [(4, "Fewer than five visits"), (5, "in 100 answers")]
+    ("visits", "outcome", "words"),
+    [
+        (1, "offer", "Fewer than five visits"),
+        (4, "offer", "Fewer than five visits"),
+        (5, "offer", "100 %</b> of your answers were an offer: 5 of 5."),
+        (5, "waiting", "Nobody has answered yet"),
+        (40, "rejected", "0 %</b> of your answers were an offer: 0 of 40."),
+    ],
 )
-def test_history_shows_figures_beside_the_one_source(alice, client_of, visits, words):
+def test_history_shows_figures_beside_the_one_source(alice, client_of, visits, outcome, words):
     for n in range(visits):
-        a_past_visit(alice, f"C{n}", "offer", 3)
+        a_past_visit(alice, f"C{n}", outcome, 3)
 
     html = client_of(alice).get(reverse("history")).content.decode()
 
     assert words in html
+    assert html.count("Fewer than five visits") == (visits < 5)
     assert "depending on the industry" in html
 
 
