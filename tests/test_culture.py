@@ -5,6 +5,7 @@ import pytest
 from interviews.culture import VisitCulture, counting, judged, total
 from interviews.models import Dimension
 from interviews.picture import Value, signed, strip
+from interviews.transfer import everything_of
 from tests.factories import (
     A_DATE,
     AttendanceFactory,
@@ -77,6 +78,16 @@ def test_neutral_counts_and_not_observed_does_not(day, alice):
     assert (total(culture.evidence), counting(culture.evidence)) == (0.5, 2)
     assert (evidence(culture, "Mood").mean, evidence(culture, "Light").mean) == (0, None)
     assert (culture.observed, len(culture.evidence)) == (2, 3)
+
+
+def test_export_has_a_row_for_neutral_and_none_for_not_observed(day, alice):
+    mood, light = (DimensionFactory(owner=alice, name=name) for name in ("Mood", "Light"))
+    saw(day, mood, 0)
+
+    taken = everything_of(alice)
+
+    assert [(i["dimension_id"], i["rating"]) for i in taken["impression"]] == [(mood.pk, 0)]
+    assert {d["id"] for d in taken["dimension"]} == {mood.pk, light.pk}
 
 
 def test_weights_and_directions(day, alice):

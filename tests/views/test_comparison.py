@@ -66,6 +66,17 @@ def test_each_value_has_its_number_of_observations_in_picture_and_table(client, 
     assert "Not observed: D" in page
 
 
+def test_line_on_which_nobody_showed_anything_is_not_drawn(client, alice, mood):
+    DimensionFactory(owner=alice, name="Light")
+    saw(a_day(alice), mood, 0)
+
+    page = client.get(ADDRESS).text
+
+    assert page.count('class="strip"') == 1
+    assert page.count("Not observed: A") == 1
+    assert cells(page, "Light") == {"A Marrable": "not observed"}
+
+
 def test_must_haves_offer_and_overall_impression_stand_side_by_side(client, alice, mood):
     day = a_day(alice, overall_impression="strong_yes")
     saw(day, mood, -1)
