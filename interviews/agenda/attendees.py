@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from interviews.agenda.blocks import Piece
@@ -67,23 +68,46 @@ def named(text: str, knowing: Knowing) -> list[Seen]:
     return []
 
 
+def home_domain(events: Sequence[Component]) -> str | None:
+    """The mail domain of the employer: the organizer's, or, where a scheduling service organises,
+    that of most of those who attend."""
+    by_domain: dict[str, set[str]] = {}
+    organizers: Counter[str] = Counter()
+    for event in events:
+        for attendee in event.all("ATTENDEE"):
+            if domain := _domain(attendee.value):
+                by_domain.setdefault(domain, set()).add(attendee.value.lower())
+        organizer = event.first("ORGANIZER")
+        if organizer and (domain := _domain(organizer.value)):
+            organizers[domain] += 1
+    common = organizers.most_common(1)
+    host = common[0][0] if common else None
+    if host and (any(_is_of(domain, host) for domain in by_domain) or len(by_domain) < 2):
+        return host
+    ranked = sorted(by_domain, key=lambda domain: -len(by_domain[domain]))
+    if len(ranked) >= 2 and len(by_domain[ranked[0]]) > len(by_domain[ranked[1]]):
+        return ranked[0]
+    return None if ranked else host
+
+
+def _is_of(domain: str, other: str) -> bool:
+    """Whether the two domains are of one house."""
+    return domain == other or domain.endswith(f".{other}") or other.endswith(f".{domain}")
+
+
 def candidates(
-    event: Component, summary: str, attendees: list[Seen], entries: Sequence[Entry]
+    event: Component,
+    summary: str,
+    attendees: list[Seen],
+    entries: Sequence[Entry],
+    domain: str | None,
 ) -> list[str]:
-    """Whom the event is about: outside the organizer's domain, or named in the summary."""
-    organizer = event.first("ORGANIZER")
-    domain = _domain(organizer.value) if organizer else None
+    """Whom the event is about: outside the employer's domain, or named in the summary."""
     found = []
     for attendee in event.all("ATTENDEE"):
         other = _domain(attendee.value)
         name = _attendee_name(attendee.parameters.get("CN", ""))
-        if (
-            domain
-            and other
-            and other != domain
-            and not other.endswith("." + domain)
-            and not domain.endswith("." + other)
-        ):
+        if domain and other and not _is_of(other, domain):
             found.append(name)
     for named in find(summary):
         if (

@@ -12,7 +12,14 @@ from dateutil.rrule import rrulestr
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from interviews.agenda import events
-from interviews.agenda.attendees import attendees, candidates, named, organizer, without_candidates
+from interviews.agenda.attendees import (
+    attendees,
+    candidates,
+    home_domain,
+    named,
+    organizer,
+    without_candidates,
+)
 from interviews.agenda.directory import name_words
 from interviews.agenda.drafting import is_virtual, persons, title_of
 from interviews.agenda.drafts import Agenda, MeetingDraft, PersonDraft
@@ -74,7 +81,7 @@ def read_calendar(text: str, *, time_zone: str | None = None) -> Agenda:
         found = []
         reports.append("The file cancels its events.")
     file_zone = zone_name(events.value_of(root, "X-WR-TIMEZONE"))
-    made = _Made(file_zone, time_zone)
+    made = _Made(file_zone, time_zone, home_domain(found))
     described = [made.described(event) for event in found]
     for event, description in zip(found, described, strict=True):
         made.take(event, description)
@@ -124,8 +131,9 @@ def _sequence(event: Component) -> int:
 class _Made:
     """The meetings made so far, and the readable lines that they come from."""
 
-    def __init__(self, file_zone: str | None, reader_zone: str | None) -> None:
+    def __init__(self, file_zone: str | None, reader_zone: str | None, domain: str | None) -> None:
         self.file_zone, self.reader_zone = file_zone, reader_zone
+        self.domain = domain
         self.zone: str | None = None
         self.meetings: list[MeetingDraft] = []
         self.lines: list[str] = []
@@ -144,7 +152,7 @@ class _Made:
         self.seen.update(new)
         entries = [entry_of(Line(number, text)) for number, text in enumerate(new)]
         seen = attendees(event)
-        for name in candidates(event, event.text("SUMMARY"), seen, entries):
+        for name in candidates(event, event.text("SUMMARY"), seen, entries, self.domain):
             self.knowing.known.add_candidate(name)
         self.knowing.lists(entries, set())
         for one in seen:
@@ -271,7 +279,7 @@ def _fuller(people: Sequence[PersonDraft], attendees: Sequence[Seen]) -> tuple[P
         fuller = [
             seen.name
             for seen in attendees
-            if len(words) == 1 and words <= set(name_words(seen.name))
+            if words < set(name_words(seen.name))
         ]
         made.append(replace(person, name=fuller[0]) if len(fuller) == 1 else person)
     return tuple(made)

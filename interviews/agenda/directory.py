@@ -94,7 +94,7 @@ class Directory:
             return None
         exact = self.entries.get(tuple(sorted(words)))
         if exact is not None and len(words) > 1:
-            return self._fuller(exact, words)
+            return self._longer(exact, words) or self._fuller(exact, words)
         if len(words) == 1 and words[0] not in self.words and 3 <= len(words[0]) <= 6:
             return self._pet_name(words[0])
         lists = [
@@ -115,6 +115,16 @@ class Directory:
             if name_words(entry.name)[0].startswith(stem[:4])
         }
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _longer(self, exact: Entry, words: list[str]) -> Entry | None:
+        """ "Paola Andrea" is "Paola Andrea Quintero" if nobody else is."""
+        own = set(words)
+        found = [
+            entry
+            for entry in self.words.get(max(words, key=len), [])
+            if entry is not exact and own < set(name_words(entry.name))
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _fuller(self, exact: Entry, words: list[str]) -> Entry:
         """ "J. Park" is "Ji-ho Park" if nobody else fits."""

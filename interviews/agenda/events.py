@@ -51,15 +51,17 @@ def unescaped(value: str) -> str:
 def unfolded(text: str) -> Iterator[str]:
     """The content lines; a line that is none goes on with the one before, as broken folding leaves it."""
     pieces: list[str] = []
+    above = ""
     for raw in text.split("\n"):
+        last, above = above, raw
         if raw[:1] in (" ", "\t"):
             pieces.append(raw[1:])
         elif _is_content(raw) or not pieces:
             if pieces:
                 yield "".join(pieces)
             pieces = [raw]
-        elif raw[:1].islower() and _OF_ONE_LINE.match(pieces[0]) and len(pieces[0]) > 40:
-            pieces.append(raw)
+        elif raw[:1].islower() and (_is_full(last) or _is_broken_word(pieces[0])):
+            pieces.append(raw if last[-1:].isalpha() else f" {raw}")
         elif raw.strip():
             pieces.append("\\n" + raw)
         else:
@@ -79,6 +81,19 @@ _WITHOUT_COLON = re.compile(
 )
 # A property of one line, broken in the midst of a word.
 _OF_ONE_LINE = re.compile(r"(?:SUMMARY|LOCATION)[;:]")
+
+
+FOLDED_AT = 75  # bytes of a line, as the standard asks for; some programs count letters
+
+
+def _is_full(raw: str) -> bool:
+    """Whether the line was folded here, and the space that says so got lost."""
+    lengths = (len(raw), len(raw.encode("utf-8", "replace")))
+    return any(FOLDED_AT - 4 <= length <= FOLDED_AT + 1 for length in lengths)
+
+
+def _is_broken_word(line: str) -> bool:
+    return bool(_OF_ONE_LINE.match(line)) and len(line) > 40
 
 
 def _is_content(raw: str) -> bool:
