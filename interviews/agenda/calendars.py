@@ -276,11 +276,7 @@ def _fuller(people: Sequence[PersonDraft], attendees: Sequence[Seen]) -> tuple[P
     made = []
     for person in people:
         words = set(name_words(person.name))
-        fuller = [
-            seen.name
-            for seen in attendees
-            if words < set(name_words(seen.name))
-        ]
+        fuller = [seen.name for seen in attendees if words < set(name_words(seen.name))]
         made.append(replace(person, name=fuller[0]) if len(fuller) == 1 else person)
     return tuple(made)
 

@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from interviews.agenda import dates, times
+from interviews.agenda.heads import Head, head
 
-_LEAST = 3  # so many stamps make a chat
-# As WhatsApp exports it: day, time and speaker before what was said.
-_STAMPED = re.compile(
-    r"^[\u200e\s]*\[?(?P<date>\d{1,4}[./-]\d{1,2}[./-]\d{2,4})[,\s]+(?:um\s|at\s|à\s|kl\.?\s)?(?P<time>\d{1,2}[:.]\d{2})(?:[:.]\d{2})?\s?(?P<half>[AaPp]\.?[Mm]\.?)?\]?\s*(?:[-–]\s)?(?P<rest>.*)$"
-)
-# As Teams copies it: the time alone in brackets.
-_BRACKETED = re.compile(
-    r"^\s*\[(?P<time>\d{1,2}[:.]\d{2})\s?(?P<half>[AaPp]\.?[Mm]\.?)?\]\s*(?P<rest>\S.*)$"
-)
-# As Slack copies it: speaker and time on a line of their own.
-_HEADED = re.compile(
-    r"^\s*(?P<name>[^\W\d_][^\d\[\]:;]{1,48}?)(?:\s{2,}|,\s|\s(?=\[))\[?(?P<time>\d{1,2}[:.]\d{2})\s?(?P<half>[AaPp]\.?[Mm]\.?)?\]?\s*$"
-)
-# As Teams exports it: day and time in brackets, then the speaker, alone in the line.
-_BRACKETED_DAY = re.compile(r"^\s*\[\s*\d{1,4}[./-]")
+_LEAST = {3: 2, 2: 3, 1: 3}  # so many heads make a chat, by how sure they are
 _BARE = re.compile(r"^\s*\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?\s*$")
-_SPEAKER = re.compile(r"^(?P<name>[^:\n]{1,60}?):\s+(?P<text>.*)$")
-_DAY = re.compile(r"^[\s—–_=*-]*(?P<text>[^—–_=*\d][^—–_=*]{2,60}?)[\s—–_=*-]*$")
 _NOISE = re.compile(
-    r"end-to-end|ende-zu-ende|chiffr[ée]s? de bout|versleuteld|cifrad[oa]s? de extremo|crittografat|<media omitted>|<medien ausgeschlossen>|message was deleted|nachricht wurde gelöscht|joined the channel|reaction|^\(edited\)$|\bother\b.*\bonline",
+    r"end-to-end|ende-zu-ende|chiffr[ée]s? de bout|versleuteld|cifrad[oa]s? de extremo|crittografat|<media omitted>|<medien ausgeschlossen>|message was deleted|nachricht wurde gelöscht|joined the channel|reaction|^\(edited\)$|\bother\b.*\bonline|^view .{1,60} profile$",
     re.IGNORECASE,
 )
+_EMOJI = re.compile(r"(?<!\w):[a-z][a-z0-9_+-]{1,30}:(?=\s|:|$|\d)")
+_MENTION = re.compile(r"(?P<before>\b[^\W\d_a-zß-ÿ][\w'’-]*)?(?P<gap>^|\s|[(+&,/])@(?=[^\W\d_])")
+_REACTIONS = re.compile(r"^\s*(?:(?::[a-z0-9_+-]{2,30}:|[^\w\s]{1,4})\s?\d{1,3}\s*)+$")
 
 
 @dataclass
@@ -44,83 +33,79 @@ class Said:
 def chat(text: str) -> list[Said] | None:
     """The turns of a chat, or None if the text is none."""
     lines = text.split("\n")
-    if _count(lines) < _LEAST:
+    heads = _heads(lines)
+    if not heads:
         return None
     made: list[Said] = []
     stamp = ""
+    after = 0
     for number, line in enumerate(lines):
-        headed = _turn(line)
-        if headed is not None:
-            date, speaker, rest = headed
-            stamp = date or stamp
-            made.append(Said(speaker, stamp))
-            if rest and not _NOISE.search(rest):
-                made[-1].lines.append((number, rest))
+        if number < after:
+            continue
+        found = heads.get(number)
+        if found is not None:
+            stamp = found.day or stamp
+            made.append(Said(found.speaker, stamp))
+            after = number + found.lines
+            if found.text and not _NOISE.search(found.text):
+                made[-1].lines.append((number, _readable(found.text)))
             continue
         named = _day_of(line)
         if named:
             stamp = named
             made.append(Said(None, stamp))
             continue
-        is_noise = _BARE.match(line) or _NOISE.search(line) or not line.strip().strip("`")
         if not made:
             made.append(Said(None, ""))
-        made[-1].lines.append((number, "" if is_noise else line))
+        made[-1].lines.append((number, _readable(line)))
     return made
 
 
-def _count(lines: Sequence[str]) -> int:
-    stamped = sum(
-        bool(
-            (match := _STAMPED.match(line))
-            and (_SPEAKER.match(match["rest"]) or _heads_turn(line, match["rest"]))
-        )
-        for line in lines
+def _readable(line: str) -> str:
+    """The line without what is no word of it: emoji by name, reactions, the marks before names."""
+    is_noise = _BARE.match(line) or _NOISE.search(line) or _REACTIONS.match(line)
+    if is_noise or not line.strip().strip("`"):
+        return ""
+    return _MENTION.sub(_apart, _EMOJI.sub("", line)).strip() if re.search("[:@]", line) else line
+
+
+def _apart(match: re.Match[str]) -> str:
+    """ "Thanks @Ana @Bo" is no name of four words."""
+    before = match["before"] or ""
+    return f"{before}, " if before and match["gap"].isspace() else f"{before}{match['gap']}"
+
+
+def _heads(lines: Sequence[str]) -> dict[int, Head]:
+    """The heads of a chat by their lines; none where there are too few, or they are no heads of one."""
+    found = {number: made for number in range(len(lines)) if (made := head(lines, number))}
+    speakers = Counter(made.speaker for made in found.values() if made.speaker)
+    kept: dict[int, Head] = {}
+    for sureness, least in _LEAST.items():
+        own = {number: made for number, made in found.items() if made.sureness >= sureness}
+        spoken = sum(made.speaker is not None for made in own.values())
+        if sureness < 2 and not (_is_uneven(own) and _is_repeated(own, speakers)):
+            continue
+        if spoken >= least or kept or _is_export(own, lines):
+            kept |= own
+    return dict(sorted(kept.items()))
+
+
+def _is_export(found: dict[int, Head], lines: Sequence[str]) -> bool:
+    """Whether a single message stands there as a program exports it: "[16/06/2026, 16:11] Lena: …"."""
+    return any(
+        made.sureness == 3 and made.text and lines[number].lstrip(" \u200e").startswith("[")
+        for number, made in found.items()
     )
-    bracketed = sum(
-        bool(
-            (match := _BRACKETED.match(line))
-            and (_SPEAKER.match(match["rest"]) or _is_name(match["rest"]))
-        )
-        for line in lines
-    )
-    headed = sum(bool((match := _HEADED.match(line)) and _is_name(match["name"])) for line in lines)
-    return max(stamped, bracketed, headed)
 
 
-def _is_name(text: str) -> bool:
-    words = text.strip().split()
-    return 1 <= len(words) <= 5 and all(
-        word[:1].isupper() or word in ("de", "van", "von", "der", "|", "-", "la") for word in words
-    )
+def _is_uneven(found: dict[int, Head]) -> bool:
+    """Whether the times are those of a clock and not those of an agenda."""
+    uneven = sum(made.minute % 5 != 0 for made in found.values())
+    return uneven >= max(1, 0.4 * len(found))
 
 
-def _heads_turn(line: str, rest: str) -> bool:
-    return bool(_BRACKETED_DAY.match(line)) and ":" not in rest and _is_name(rest)
-
-
-def _turn(line: str) -> tuple[str, str | None, str] | None:
-    """Date, speaker and text of a line that begins a turn."""
-    match = _STAMPED.match(line)
-    if match and _heads_turn(line, match["rest"]):
-        return match["date"], match["rest"].strip(), ""
-    if match:
-        said = _SPEAKER.match(match["rest"])
-        return (
-            match["date"],
-            said["name"].strip() if said else None,
-            said["text"] if said else ("" if _NOISE.search(match["rest"]) else match["rest"]),
-        )
-    match = _BRACKETED.match(line)
-    if match and _is_name(match["rest"]) and ":" not in match["rest"]:
-        return "", match["rest"].strip(), ""
-    if match:
-        said = _SPEAKER.match(match["rest"])
-        return ("", said["name"].strip(), said["text"]) if said else None
-    match = _HEADED.match(line)
-    if match and _is_name(match["name"]):
-        return "", match["name"].strip(), ""
-    return None
+def _is_repeated(found: dict[int, Head], speakers: Counter[str]) -> bool:
+    return any(speakers[made.speaker or ""] >= 2 for made in found.values())
 
 
 def _day_of(line: str) -> str | None:

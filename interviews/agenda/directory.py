@@ -118,11 +118,10 @@ class Directory:
 
     def _longer(self, exact: Entry, words: list[str]) -> Entry | None:
         """ "Paola Andrea" is "Paola Andrea Quintero" if nobody else is."""
-        own = set(words)
         found = [
             entry
             for entry in self.words.get(max(words, key=len), [])
-            if entry is not exact and own < set(name_words(entry.name))
+            if entry is not exact and name_words(entry.name)[: len(words)] == words
         ]
         return found[0] if len(found) == 1 else None
 

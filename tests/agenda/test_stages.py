@@ -7,6 +7,7 @@ import pytest
 from interviews.agenda import markup, tables, wraps
 from interviews.agenda.chats import chat
 from interviews.agenda.dates import mentions, weekdays
+from interviews.agenda.events import unfolded
 from interviews.agenda.kinds import kind_of
 from interviews.agenda.lengths import minutes_long
 from interviews.agenda.messages import Line, is_off, messages
@@ -256,3 +257,60 @@ def test_a_pdf_is_read_and_a_broken_one_refused():
     assert tour.kind == "tour"
     with pytest.raises(Unreadable):
         read(b"%PDF-1.4 broken")
+
+
+SENT = " sent the following message at"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[10:14, 16/06/2026] Lena: hi\n[10:15, 16/06/2026] Max: yes\n",
+        "Lena Brandt  16-6-2026 16:11\nhi\nMax  16-6-2026 16:30\nyes\n",
+        "Lena B\n  10:14 AM\nhi\n\nMax [guest]\n  10:22 AM\nyes\n\nLena B\n  10:23 AM\nok\n",
+        "Lena — 16/06/2026 16:11\nhi\nMax — Today at 16:32\nyes\nLena — Yesterday at 4:33 PM\nok\n",
+        "16.06., 10:14 - Lena: hi\n16.06., 10:15 - Max: yes\n",
+        f"Lena{SENT} 9:14\nhi\nMax{SENT} 9:21\nyes\n",
+        "16:11 Lena: hi\n16:12 Max: yes\n16:13 Lena: ok\n",
+        "Lena Brandt\nDienstag, 16. Juni 2026 16:11\nhi\nMax\nDienstag, 16. Juni 2026 16:30\nyes\n",
+    ],
+)
+def test_a_chat_is_told_in_the_ways_of_many_programs(text):
+    turns = [(said.speaker.split()[0], said.lines[0][1]) for said in chat(text)]
+    assert turns[:2] == [("Lena", "hi"), ("Max", "yes")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Schmidt\n10:30\nTour\nBob Meyer\n11:30\nLunch\nAnna Schmidt\n12:30\nEnd\n",
+        "10:30 Interview: Anna\n11:00 Interview: Bob\n11:30 Interview: Cleo\n",
+        "From: Anna\nSent: Tue 16 June 2026 10:12\n\nFrom: Bob\nSent: Mon 15 June 2026 9:12\n",
+    ],
+)
+def test_an_agenda_is_no_chat(text):
+    assert chat(text) is None
+
+
+def test_mentions_in_a_chat_are_apart():
+    turns = chat("[16/06/2026, 10:14] Lena: :one: 9:30 @Ana Sol @Bo Li and me\n")
+    assert turns[0].lines[:1] == [(0, "9:30 Ana Sol, Bo Li and me")]
+
+
+INVITED = (
+    "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260917T163000\nSUMMARY:System design | Ida Ek\n"
+    "ORGANIZER;CN=Planner:mailto:bot@planner.example\n"
+    "ATTENDEE;CN=Ida Ek:mailto:ida@post.example\nATTENDEE;CN=Bo Lindqvist:mailto:bo@acme.example\n"
+    "ATTENDEE;CN=Ana Solberg:mailto:ana@acme.example\nEND:VEVENT\nEND:VCALENDAR\n"
+)
+
+
+def test_a_scheduling_service_that_organises_makes_nobody_the_candidate():
+    found = [person.name for person in read(INVITED).meetings[0].people]
+    assert found == ["Bo Lindqvist", "Ana Solberg"]
+
+
+def test_a_folded_line_that_lost_its_space_goes_on():
+    line = "DESCRIPTION:With Hernán Buitrago, treasurer; Ximena Lozano, Head of Mar"
+    found = list(unfolded(f"BEGIN:VEVENT\n{line}\nket Risk\nUID:1\n"))
+    assert found[1].endswith("Head of Market Risk")
