@@ -258,7 +258,6 @@ SHOWS_NOTHING = {
     "note-restore",
     "asked-like",
     "asked-restore",
-    "asked-same",
     "planned-question",
     "question-restore",
     "question-retire",

@@ -108,6 +108,7 @@ COUNTS = {
     "asked-edit": 1,
     "asked-list": 3,
     "asked-remove": 1,
+    "asked-same": 4,
     "meeting-asked": 1,
     "meeting-questions": 3,
     "question-list": 1,

@@ -17,11 +17,19 @@ from interviews.models.text import keep_both
 LANDED = [(rating.value, f"{rating.sign} {rating.label}") for rating in AskedQuestion.Landed]
 
 
+class SameField(forms.ModelChoiceField):
+    """The question that this one is again, or that it is none of those shown."""
+
+    NONE = "none"
+    empty_values = [*forms.ModelChoiceField.empty_values, NONE]
+
+
 class AskedForm(OwnedForm):
     """A question, my answer, how it landed; a told value with what it was about.
 
-    `same`: the question that this one is again. Without it, the most alike one is taken where there
-    is one. `was`: the answer as the page showed it, so that what another device wrote stays.
+    `same`: the question that this one is again, or that it is a new one; where that is not said,
+    the most alike one is taken, if there is one. `was`: the answer as the page showed it, so that
+    what another device wrote stays.
     """
 
     landed = forms.TypedChoiceField(
@@ -32,9 +40,7 @@ class AskedForm(OwnedForm):
         choices=LANDED,
         widget=forms.RadioSelect,
     )
-    same = forms.ModelChoiceField(
-        AskedQuestion.objects.all(), required=False, widget=forms.HiddenInput
-    )
+    same = SameField(AskedQuestion.objects.all(), required=False, widget=forms.HiddenInput)
     was = forms.CharField(required=False, widget=forms.HiddenInput)
 
     class Meta:
@@ -82,7 +88,8 @@ class AskedForm(OwnedForm):
         asked: AskedQuestion = self.instance
         mine = AskedQuestion.objects.visible_to(self.user)
         same = self.cleaned_data["same"]
-        if same is None and asked._state.adding:
+        is_new = self.data.get("same") == SameField.NONE
+        if same is None and asked._state.adding and not is_new:
             same = mine.same_as(asked.text)
         if same is not None:
             asked.group = same.group

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
@@ -19,6 +20,7 @@ from interviews.views.pages import Request, form_page, posted, say_undoable
 
 REMOVED = "removed_asked"  # the session's key for what one can still undo
 MOST_COMPARED = 500  # characters
+MOST_OFFERED = 12
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -31,7 +33,16 @@ def meeting_asked(request: Request, pk: uuid.UUID) -> HttpResponse:
         messages.success(request, f"“{asked}” is taken down.")
         return redirect(f"{meeting.get_absolute_url()}#asked")
     context = {"meeting": meeting, "day": meeting.day}
+    if form.is_bound:
+        context |= alike(request, meeting)
     return form_page(request, "asked/new.html", form, **context)
+
+
+def alike(request: Request, meeting: Meeting) -> dict[str, Any]:
+    """Questions like the one that was typed, and which of them was said to be the same."""
+    text = request.POST.get("text", "")[:MOST_COMPARED]
+    like = AskedQuestion.objects.visible_to(request.user).like(text, day=meeting.day)
+    return {"like": like, "ticked": request.POST.get("same", "")}
 
 
 @require_POST
@@ -41,9 +52,7 @@ def asked_like(request: Request, pk: uuid.UUID) -> HttpResponse:
     By script the part below the field; without, the page with everything typed still there.
     """
     meeting = get_object_or_404(Meeting.objects.visible_to(request.user).with_day(), pk=pk)
-    text = request.POST.get("text", "")[:MOST_COMPARED]
-    like = AskedQuestion.objects.visible_to(request.user).like(text, day=meeting.day)
-    context = {"meeting": meeting, "day": meeting.day, "like": like}
+    context = {"meeting": meeting, "day": meeting.day, **alike(request, meeting)}
     if request.htmx:
         return render(request, "asked/_like.html", context)
     form = AskedForm(user=request.user, initial=request.POST.dict())
@@ -64,11 +73,16 @@ def asked_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
     return form_page(request, "asked/edit.html", form, **context)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @transaction.atomic
 def asked_same(request: Request, pk: uuid.UUID) -> HttpResponse:
-    """Correct by hand what is the same question: the same as `same`, or not the same as others."""
+    """Correct by hand what is the same question: the same as `same`, or not the same as others.
+
+    The page offers like ones of this visit, this company and all visits, and `words` look for more.
+    """
     mine = AskedQuestion.objects.visible_to(request.user)
+    if request.method != "POST":
+        return same_page(request, get_object_or_404(mine.with_place(), pk=pk))
     asked = get_object_or_404(mine.locked().select_related("meeting"), pk=pk)
     if key := request.POST.get("same"):
         other = get_object_or_404(mine, pk=one_id(key))
@@ -79,6 +93,20 @@ def asked_same(request: Request, pk: uuid.UUID) -> HttpResponse:
         asked.part()
         messages.success(request, f"“{asked}” counts as a question of its own.")
     return redirect("visit-asked", pk=asked.meeting.day_id)
+
+
+def same_page(request: Request, asked: AskedQuestion) -> HttpResponse:
+    """What the question can be the same as: like ones first, then the others of its visit."""
+    mine, day = AskedQuestion.objects.visible_to(request.user), asked.meeting.day
+    words = request.GET.get("words", "").strip()[:MOST_COMPARED]
+    found = mine.like(words or asked.text, day=day, without=asked, most=MOST_OFFERED)
+    like = [hit for hit in found if hit.asked.group != asked.group]
+    shown = {asked.group, *(hit.asked.group for hit in like)}
+    others = [] if words else [row for row in mine.of_visit(day) if row.group not in shown]
+    for row in others:
+        row.meeting.day = day
+    context = {"asked": asked, "day": day, "words": words, "like": like, "others": others}
+    return render(request, "asked/same.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

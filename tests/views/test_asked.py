@@ -146,6 +146,42 @@ def test_groups_are_corrected_by_hand(client, alice):
     assert client.post(address, {"same": "no id"}).status_code == 404
 
 
+def test_like_ones_of_all_visits_are_offered_to_be_the_same(client, alice, mallory):
+    day = a_day(alice)
+    asked = AskedQuestionFactory(meeting=a_meeting(alice, day=day), text=LEAVE)
+    elsewhere = AskedQuestionFactory(
+        meeting=a_meeting(alice), text="Why do you leave?", answer="To build."
+    )
+    beside = AskedQuestionFactory(
+        meeting=a_meeting(alice, day=day, at="10:00", to=None), text="What drives you?"
+    )
+    AskedQuestionFactory(meeting=a_meeting(mallory), text=LEAVE)
+    address = reverse("asked-same", args=[asked.pk])
+
+    page = client.get(address)
+    assert [hit.asked for hit in page.context["like"]] == [elsewhere]
+    assert page.context["others"] == [beside]
+    assert [hit.asked for hit in client.get(address, {"words": "drives"}).context["like"]] == [
+        beside
+    ]
+    client.post(address, {"same": elsewhere.pk})
+    asked.refresh_from_db()
+    assert asked.group == elsewhere.group
+    assert client.get(address).context["like"] == []
+
+
+def test_question_of_its_own_stays_apart_and_what_was_ticked_stays_ticked(client, alice):
+    day = a_day(alice)
+    first = AskedQuestionFactory(meeting=a_meeting(alice, day=day), text=LEAVE)
+    second = a_meeting(alice, day=day, at="11:00", to="11:30")
+    taken_down(client, second, text=LEAVE, same="none")
+    assert AskedQuestion.objects.exclude(pk=first.pk).get().group != first.group
+
+    refused = taken_down(client, second, text=LEAVE, same=str(first.pk), told="52k")
+    assert refused.status_code == 422
+    assert f'value="{first.pk}" checked' in refused.text
+
+
 def test_removed_question_comes_back_as_it_was(client, alice):
     row = AskedQuestionFactory(
         meeting=a_meeting(alice), text=LEAVE, answer="A", landed=-1, tag="start", told="1 March"
