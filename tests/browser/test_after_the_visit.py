@@ -53,7 +53,7 @@ def see_and_rate(page):
 def put_into_words(page):
     page.locator(".evening textarea").fill("A window at each desk.")
     page.locator(".evening").get_by_role("button", name="Keep").click()
-    page.get_by_text("from 1 observation").wait_for()
+    page.get_by_text("from 1 observation").first.wait_for()
     page.get_by_label("strong yes").check()
     page.locator("form[action$='/overall/'] button").click()
     page.get_by_text("Your overall impression: strong yes.").wait_for()
@@ -80,7 +80,7 @@ def take_the_call_down(page):
 
 def accept(page):
     offer = page.locator("#decision")
-    offer.get_by_text("+2 from 1 observation; below +1 it is a no").wait_for()
+    page.locator(".must").get_by_text("+2 from 1 observation; below +1 it is a no").wait_for()
     offer.get_by_label("My decision").select_option("accepted")
     offer.get_by_label("Why, in my own words").fill("The light, and the people.")
     keep(page, "#decision", "Keep my decision")
