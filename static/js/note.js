@@ -124,7 +124,7 @@ class NoteField {
     if (entry.halt === "too_long") return ["too_long", "Too long to be saved"];
     if (entry.halt) return [TROUBLE.has(entry.halt) ? entry.halt : "refused", "Not saved"];
     if (at === "signed_out") return [at, `Sign in to save ${notes(count("note/"))}`];
-    if (at === "other_user") return [at, "Kept on this device: another account is signed in"];
+    if (at === "other_user" && kept(entry)) return [at, "Kept on this device: another account is signed in"];
     if (!kept(entry)) return ["loose", "Not kept on this device"];
     if (at === "offline" || navigator.onLine === false) return ["offline", `Offline, kept on this device (${count()})`];
     return ["saving", "Saving…"];

@@ -83,7 +83,8 @@ export const keep = (entry) => {
 };
 
 const lazy = document.querySelector("script[data-sender]")?.dataset; // modules that few pages need
-const sender = () => import(lazy.sender).catch(() => import(`${lazy.sender}?again`)); // some keep a failure
+const lazily = (address) => import(address).catch(() => import(`${address}?again`)); // some browsers keep a failure
+const sender = () => lazily(lazy.sender);
 const run = async () => {
   await Promise.all(first);
   if (count()) await sender().then(({ send }) => send(), () => { state("offline"); setTimeout(flush, 5000); });
@@ -113,7 +114,9 @@ document.addEventListener("submit", (event) => {
     form.dispatchEvent(new CustomEvent("capture", { bubbles: true, detail: entry }));
   } else if (form.matches("[data-logout]") && count() && !form.dataset.leave) {
     event.preventDefault();
-    import(lazy.waiting).then(({ leave }) => leave(form));
+    lazily(lazy.waiting).then(({ leave }) => leave(form), () => {
+      form.querySelector("button").textContent = "Log out: no connection yet"; // the question cannot be asked
+    });
   } else if (form.matches("[data-logout]")) {
     for (const key of keys(`last/${owner}/`)) disk.removeItem(key);
   }
@@ -125,13 +128,13 @@ document.addEventListener("outbox:change", () => {
   for (const button of document.querySelectorAll("[data-outbox]")) {
     button.hidden = !stuck;
     button.querySelector("[data-n]").textContent = n;
-    button.setAttribute("aria-label", `${n} waiting on this device`);
+    button.setAttribute("aria-label", `${n} waiting${loose.size ? ", not kept" : ""} on this device`);
   }
 });
 document.addEventListener("click", (event) => {
   if (!event.target.closest("[data-outbox]")) return;
   if (at === "signed_out") location.assign(`/account/login/?next=${encodeURIComponent(location.pathname)}`);
-  else import(lazy.waiting).then(({ show }) => show(), () => {});
+  else lazily(lazy.waiting).then(({ show }) => show(), () => {});
 });
 
 if (owner) {

@@ -1,6 +1,6 @@
 // What waits on this device: a list to look at, to try again, to copy or to discard; and the question
 // before one logs out and leaves something behind. Loaded only when it is asked for.
-import { count, drop, flush, save, tell, waiting } from "./outbox.js";
+import { count, drop, flush, kept, save, state, tell, waiting } from "./outbox.js";
 
 const WHY = {
   gone: "what it belongs to is not there any more",
@@ -12,7 +12,18 @@ const WHY = {
 };
 const dialog = document.querySelector("dialog[data-waiting]");
 const part = (name) => dialog.querySelector(`[data-part="${name}"]`);
-const words = ({ text, body }) => text ?? [...new URLSearchParams(body)].map(([, value]) => value).join("\n");
+const STUCK = {
+  offline: "Not sent: no connection. It is tried again by itself.",
+  signed_out: "Not sent: you are signed out. Log in, and it is sent.",
+  other_user: "Another account is signed in on this device: it is sent when you log in again.",
+};
+
+/** What was written, without what only the server reads. */
+const written = ([name, value]) => {
+  if (!value || name === "was" || /^[0-9a-f-]{36}$/.test(value)) return [];
+  return name === "rating" && value > 0 ? [`+${value}`] : [value];
+};
+const words = ({ text, body }) => text ?? [...new URLSearchParams(body)].flatMap(written).join("\n");
 
 const draw = () => {
   const entries = waiting();
@@ -22,6 +33,7 @@ const draw = () => {
     what.textContent = entry.text === undefined ? entry.label : "A note";
     why.textContent = WHY[entry.halt] ?? (entry.conflict ? "two versions, both kept" : "not sent yet");
     text.textContent = words(entry);
+    text.hidden = !text.textContent;
     row.querySelector("[data-drop]").addEventListener("click", ({ target }) => {
       if (!target.dataset.sure) { // it cannot be undone, so it asks
         target.dataset.sure = "yes";
@@ -45,12 +57,19 @@ const retry = async () => {
   part("retry").disabled = false;
   if (!count()) dialog.close();
   else draw();
+  part("said").textContent = STUCK[state()] ?? "";
 };
 
 const open = (leaving) => {
   draw();
-  part("leaving").hidden = !leaving;
+  const isLoose = !waiting().every(kept);
+  part("leaving").hidden = isLoose || !leaving;
+  part("kept").hidden = isLoose;
+  part("loose").hidden = !isLoose;
   for (const button of dialog.querySelectorAll("[data-leave]")) button.hidden = !leaving;
+  if (isLoose) part("keep").hidden = true; // it could not
+  part("said").textContent = state() === "other_user" ? STUCK.other_user : "";
+  part("retry").hidden = state() === "other_user";
   part("retry").onclick = retry;
   if (!dialog.open) dialog.showModal();
 };
