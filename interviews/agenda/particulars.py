@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from interviews.agenda import employer
 from interviews.agenda.directory import Directory
 from interviews.agenda.drafts import PersonDraft
 from interviews.agenda.entries import Entry
@@ -19,9 +20,6 @@ _POSITION = re.compile(
 _PLACE = re.compile(
     r"^\W*(?:location|venue|where|place|address|ort|adresse|treffpunkt|lieu|adresse|locatie|adres|lugar|sede|luogo|local|plats|sted|miejsce)\s*:\s*(?P<value>.{3,200})$"
 )
-_COMPANY = re.compile(
-    r"\b(?:gmbh|ag|se|kg|llp|llc|ltd|limited|inc|plc|corp|corporation|university|universitat|universite|universidad|universita|universidade|hochschule|hospital|klinikum|academy|school|college|council|department of|institut|institute|gemeente|kommun|banque|bank|foundation|fondazione|stiftung|museum|group|groupe|b\.v|n\.v|s\.a|s\.l|s\.p\.a|sp\. z)\b"
-)
 _DRESS = re.compile(
     r"\b(?:dress|attire|wear|smart casual|business casual|no ties|trousers|closed shoes|sicherheitsschuhe|kleidung|dresscode|tenue|chaussures|kleding|vestimenta|ropa|calzado|abbigliamento|traje|calcado|kladsel|pakladning|ubior)\b"
 )
@@ -30,6 +28,8 @@ _BRING = re.compile(
 )
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _PHONE = re.compile(r"(?<![\w/.-])(?:\+|\(0|0|\d)[\d\s()/.-]{6,20}\d(?!\w)")
+
+LONGEST_OF_SIGNATURE = 90  # characters of a line
 
 
 @dataclass(frozen=True)
@@ -53,13 +53,17 @@ def particulars(
 ) -> Particulars:
     """What the lines that belong to no meeting say."""
     rest = [entry for entry in entries if entry.line.number not in taken]
+    source = _source(entries, message, taken, signed)
+    place = _labelled(rest, _PLACE)
+    company = employer.company(source) or employer.of_place(place, source.text)
+    position = _labelled(rest, _POSITION) or employer.position(source)
     return Particulars(
-        default_location=_labelled(rest, _PLACE),
-        company=_company(rest),
-        position=_labelled(rest, _POSITION),
+        default_location=place,
+        company=company if company and company not in (position or "") else None,
+        position=position,
         coordinator=_coordinator(rest, message, known, signed),
-        dress=_sentence(rest, _DRESS),
-        bring=_sentence(rest, _BRING),
+        dress=dress_of(entry.text for entry in rest),
+        bring=bring_of(entry.text for entry in rest),
     )
 
 
@@ -71,18 +75,28 @@ def _labelled(entries: Sequence[Entry], pattern: re.Pattern[str]) -> str | None:
     return None
 
 
-def _company(entries: Sequence[Entry]) -> str | None:
-    """The first short line that names a firm, a school or an office."""
-    for entry in entries[:12]:
-        text = squeezed(entry.text.split("   ")[0]).strip(" *#_|")
-        if (
-            1 < len(text.split()) <= 8
-            and len(text) < 70
-            and not text.endswith((".", ",", "?", "!", ":"))
-            and _COMPANY.search(folded(text))
-        ):
-            return re.split(r"\s[–—-]\s|\s\|\s", text)[0]
-    return None
+def _source(
+    entries: Sequence[Entry], message: Message | None, taken: set[int], signed: Sequence[int]
+) -> employer.Source:
+    """Where a company may be named: above the meetings, and below them who signs."""
+    head = message.head if message else {}
+    number = [entry.line.number for entry in entries]
+    first = min(taken, default=max(number, default=0) + 1)
+    last = max(taken, default=-1)
+    written = [entry for entry in entries if not entry.line.is_blank]
+    below = [
+        entry.text
+        for entry in written
+        if entry.line.number in signed
+        or (not signed and entry.line.number > last and len(entry.text) < LONGEST_OF_SIGNATURE)
+    ]
+    return employer.Source(
+        subject=head.get("subject", ""),
+        sender=head.get("from", ""),
+        opening=[entry.text.strip() for entry in written if entry.line.number < first][:20],
+        signature=below[-10:] if signed else below[-3:],
+        text="\n".join(entry.text for entry in entries[:400]),
+    )
 
 
 def _coordinator(
@@ -106,10 +120,20 @@ def _coordinator(
     )
 
 
-def _sentence(entries: Sequence[Entry], pattern: re.Pattern[str]) -> str | None:
-    for entry in entries:
-        if not entry.line.is_blank and pattern.search(folded(entry.text)):
-            for sentence in sentences(entry.text):
+def dress_of(texts: Iterable[str]) -> str | None:
+    """The sentence that says what to wear."""
+    return _sentence(texts, _DRESS)
+
+
+def bring_of(texts: Iterable[str]) -> str | None:
+    """The sentence that says what to bring."""
+    return _sentence(texts, _BRING)
+
+
+def _sentence(texts: Iterable[str], pattern: re.Pattern[str]) -> str | None:
+    for text in texts:
+        if pattern.search(folded(text)):
+            for sentence in sentences(text):
                 if pattern.search(folded(sentence)):
                     return squeezed(sentence)[:300]
     return None
