@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -209,7 +210,7 @@ class NotePart:
     """A note as a page shows it for writing: what its form sends, ready for the template.
 
     `meeting` or `visit` names the place of a note that its first save will make. `place` is what
-    the script knows it by, before and after. `branches` counts the texts kept beside it.
+    the script knows it by, before and after. `branches` are the ids of texts kept beside it.
     """
 
     id: uuid.UUID
@@ -220,7 +221,7 @@ class NotePart:
     saved_at: datetime | None = None
     meeting: uuid.UUID | str = ""
     visit: uuid.UUID | str = ""
-    branches: int = 0
+    branches: Sequence[uuid.UUID] = ()
 
 
 def note_part(
@@ -237,7 +238,7 @@ def note_part(
             note.version,
             note.text,
             note.updated_at,
-            branches=branches.count(),
+            branches=list(branches.values_list("pk", flat=True)),
         )
     if meeting is not None:
         return NotePart(uuid7(), uuid7(), place, meeting=meeting.pk)

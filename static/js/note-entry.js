@@ -3,6 +3,7 @@
 //   text, base   what is written, and the version that it was written over
 //   sent         {op, base, text}, frozen while it is on its way; what is typed meanwhile is the next draft
 //   conflict     {version, text, mine}: both texts are with the server, and the user chooses
+//   branch       the id under which the server keeps the sent one of them
 import { disk, drop, owner, read, save, uuid } from "./outbox.js";
 
 /** The one range in which a text differs from an earlier one: where, and what stands there now. */
@@ -60,7 +61,7 @@ export const take = (entry, { status, id, version, saved_at: at, text, branch })
   entry.at = at;
   remember(entry.place, version, made, at);
   if (status === 409) {
-    entry.conflict = { version, text, mine: sent };
+    Object.assign(entry, { branch, conflict: { version, text, mine: sent } });
     if (entry.wants === "theirs" && entry.text === sent) settle(entry, "theirs");
     else save(entry);
     return true;

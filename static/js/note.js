@@ -104,9 +104,17 @@ class NoteField {
     const versions = this.form.parentElement.querySelector("[data-versions]");
     versions.hidden = !this.base;
     versions.querySelector("a").href = `${this.address}revisions/`;
+    if (entry.branch) this.count(versions.querySelector("[data-branches]"), entry.branch);
     if (!isMine(entry)) this.entry = null;
     else if (!entry.conflict && !entry.halt) this.schedule();
     this.show();
+  }
+
+  /** One more text is kept beside this one, which the page may know already. */
+  count(pill, branch) {
+    const ids = new Set(pill.dataset.branches.split(" ").filter(Boolean)).add(branch);
+    Object.assign(pill, { hidden: false, textContent: `${ids.size} text${ids.size === 1 ? "" : "s"} kept beside it` });
+    pill.dataset.branches = [...ids].join(" ");
   }
 
   patch(text) {

@@ -99,6 +99,7 @@ def test_conflict_shows_both_and_asks(inside, alice, choice, stored):
     expect(asked.locator("[data-theirs]")).to_have_text("theirs")
     expect(asked.locator("[data-mine]")).to_have_text("mine")
     assert set(texts()) == {"old", "theirs", "mine"}
+    expect(page.get_by_text("1 text kept beside it")).to_be_visible()
 
     asked.get_by_role("button", name=choice).click()
 
@@ -107,6 +108,8 @@ def test_conflict_shows_both_and_asks(inside, alice, choice, stored):
     expect(asked).to_be_hidden()
     note.refresh_from_db()
     assert note.text == stored
+    page.reload()
+    expect(page.get_by_text("1 text kept beside it")).to_be_visible()
 
 
 def test_storage_that_is_full_or_forbidden_is_said_and_the_note_is_sent(inside, meeting):
