@@ -45,11 +45,12 @@ const joined = (form, fields) => {
   document.getElementById(field)?.focus();
 };
 
-/** On to the meeting that was not planned: as soon as the server has it, or from what this device keeps of it. */
+/** Where one writes of a meeting that was not planned. */
+export const placeOf = (form, fields) =>
+  `/meetings/${fields.get("id")}/?kept=${form.getAttribute("action").split("/")[2]}`;
+/** On to it: as soon as the server has it, or from what this device keeps of it. */
 const begun = (form, entry, fields) => {
-  const visit = form.getAttribute("action").split("/")[2];
-  const address = `/meetings/${fields.get("id")}/?kept=${visit}`;
-  const go = () => location.assign(address);
+  const go = () => location.assign(placeOf(form, fields));
   document.addEventListener("outbox:sent", ({ detail }) => { if (detail.entry.id === entry.id) go(); });
   if (kept(entry) && navigator.serviceWorker?.controller) setTimeout(go, navigator.onLine ? 1_500 : 0);
 };

@@ -1,6 +1,6 @@
 // What was captured on this page and how far it has come: kept, not sent, saved. Also what waits since before the page
 // was opened, for a page out of a cache knows nothing of it.
-import { show } from "./capture.js";
+import { placeOf, show } from "./capture.js";
 import { kept, state, waiting } from "./outbox.js";
 
 const sent = new Set(), told = new Set();
@@ -56,11 +56,19 @@ const answered = (form, fields) => {
   was.value = answer.value;
 };
 
+/** A meeting that was begun here and is not sent yet stands in no list: the way back to it. */
+const wayBack = (form, fields) => {
+  const link = Object.assign(document.createElement("a"), { className: "button wide", href: placeOf(form, fields) });
+  link.textContent = "On with the one you began";
+  form.append(link);
+};
+
 /** Show that it was captured, and go on saying how far it has come. */
 export const tell = (form, entry, fields) => {
   if (told.has(entry.id)) return; // it was waiting already when this came
   told.add(entry.id);
   if ("planned" in form.dataset) answered(form, fields);
+  if ("unplanned" in form.dataset && navigator.serviceWorker?.controller) wayBack(form, fields);
   if ("asked" in form.dataset) line(askedOf(form, entry, fields), entry);
   else if ("someone" in form.dataset) line(document.querySelector(`form[action*="${fields.get("attendance")}"]`), entry);
   else line(form, entry);

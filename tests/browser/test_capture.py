@@ -151,6 +151,11 @@ def test_captures_from_a_cold_start_without_a_network_come_through_once(
     page.get_by_role("heading", name="Unplanned meeting", level=1).wait_for()
     page.get_by_role("textbox", name="Note").fill("In the lift.")
     page.wait_for_timeout(300)
+    phone.open("/now/")
+    page.get_by_role("button", name="Someone else").click()
+    page.get_by_role("link", name="On with the one you began").click()
+    page.get_by_role("heading", name="Unplanned meeting", level=1).wait_for()
+    assert page.get_by_role("textbox", name="Note").input_value() == "In the lift."
     assert (Note.objects.count(), Capture.objects.count()) == (0, 0)
 
     phone.restart()
