@@ -11,11 +11,12 @@ from interviews.agenda.directory import Directory, name_words
 from interviews.agenda.entries import Entry, entry_of
 from interviews.agenda.events import Component
 from interviews.agenda.judging import Seen
-from interviews.agenda.knowing import Knowing, greeted, read_list
+from interviews.agenda.knowing import Knowing, read_list
 from interviews.agenda.messages import Line
 from interviews.agenda.names import find
 from interviews.agenda.people import Reader
 from interviews.agenda.plain import folded, squeezed
+from interviews.agenda.signing import greeted
 
 _RESOURCE = re.compile(
     r"\b(?:room|conf|raum|salle|sala|zaal|resource|calendar|kalender|noreply|no-reply|do-not-reply|recruiting|recruitment|scheduling|talent|hr team|interviews?|careers|team|bot)\b|^conf-|@resource\.",

@@ -34,6 +34,7 @@ class Block:
     day: dt.date | None = None
     end: Span | None = None
     is_prose: bool = False
+    told: str = ""  # the whole sentence, where it is told in one
     # What corrections elsewhere in the text say of it.
     without: set[str] = field(default_factory=set)
     joined_by: list[str] = field(default_factory=list)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from interviews.agenda import dates, times
 from interviews.agenda.blocks import Block
 from interviews.agenda.parts import is_short
+from interviews.agenda.plain import same_length_folded
 from interviews.agenda.times import Clock, Span
 
 _CLAUSE = re.compile(
@@ -15,7 +16,29 @@ _CLAUSE = re.compile(
 )
 
 
+_VERB = re.compile(
+    r"\b(?:mov(?:es|ed|ing)|cancell?ed|off|sick|swap\w*|shift\w*|push\w*|takes?|replac\w+|joins?|cover\w*|leave|now|steps?|stands?|dropp?ed|added|adding|out|ill|unavailable|jetzt|neu|maintenant|desormais|nu|ahora|ora|agora|entfallt|verschiebt|verlegt|krank|ubernimmt|ersetzt|annulee?|deplacee?|decalee?|avancee?|reportee?|remplac\w+|prend|"
+    r"vervalt|verplaatst|verschuift|verzet|ziek|neemt|vervangt|cancela\w*|pasa|mueve|adelanta|retrasa|sustituye|anulad[oa]|annullat[oa]|spostat[oa]|slitta|sostituisce|passa|substitui|flyttas|flyttes|installd|aflyst|avlyst)\b"
+)
+_AND = re.compile(r",?\s(?:and|und|et|en|y|e|och|og|i|while|wahrend|tandis que)\s")
+
+
+def _halves(text: str) -> list[str]:
+    """A clause in two where an "and" stands between two that each tell a change."""
+    plain = same_length_folded(text)
+    for match in _AND.finditer(plain):
+        one, other = plain[: match.start()], plain[match.end() :]
+        if _VERB.search(one) and _VERB.search(other):
+            return [text[: match.start()], *_halves(text[match.end() :])]
+    return [text]
+
+
 def clauses(text: str) -> list[str]:
+    """The clauses that each may tell a change."""
+    return [half for clause in _sentences(text) for half in _halves(clause)]
+
+
+def _sentences(text: str) -> list[str]:
     made = []
     place = 0
     for match in _CLAUSE.finditer(text):
@@ -41,9 +64,27 @@ def is_same(one: Clock, other: Clock) -> bool:
     return one.minute == other.minute and one.hour % 12 == other.hour % 12
 
 
+_FROM = re.compile(
+    r"(?:\b(?:mov\w+|brought forward|pushed|passe\w*|decal\w+|deplac\w+|verschob\w+|verlegt|verplaatst|verschoven|verzet|pasa\w*|traslad\w+|adelant\w+|retras\w+|spostat\w+|slitta|anticipat\w+|shift\w+|chang\w+|flytt\w+|mud\w+|przenies\w+)\b[^.;]{0,24})$"
+)
+
+
+def _apart(span: Span, sentence: str) -> list[Span]:
+    """ "Moves from 14:30 to 11:15" is the old time and the new one, and no range."""
+    if span.end is None:
+        return [span]
+    plain = same_length_folded(sentence)
+    is_backward = span.end.minutes < span.start.minutes and span.start.hour < 24
+    told = re.match(r"\s*(?:from|von|de|van|da|dalle|fra|fran|das|od|des)\b", plain[span.begin :])
+    if not (_FROM.search(plain[: span.begin]) and (told or is_backward)):
+        return [span]
+    first = replace(span, end=None, finish=span.start.finish)
+    return [first, replace(span, start=span.end, end=None, begin=span.end.begin)]
+
+
 def spans_in(sentence: str) -> list[Span]:
     taken = [(mention.begin, mention.finish) for mention in dates.mentions(sentence)]
-    found = times.spans(sentence, taken)
+    found = [one for span in times.spans(sentence, taken) for one in _apart(span, sentence)]
     for match in re.finditer(
         r"(?i)\b(?:the|at|das|die|der|les?|las?|het|de|gesprek van)\s(\d{1,2})(?:\s?o'?clock)?(?=\s(?:one|slot|interview|meeting|chat|session|with|is|was|has|moves|call|talk)|[,.]|$)",
         sentence,

@@ -5,45 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from interviews.agenda import prose
 from interviews.agenda.blocks import Block, Piece
-from interviews.agenda.changes import clauses, is_same, set_time, spans_in, used_room
+from interviews.agenda.changes import clauses, set_time, spans_in, used_room
 from interviews.agenda.directory import Directory
-from interviews.agenda.drafting import persons
 from interviews.agenda.kinds import hits
-from interviews.agenda.names import find
 from interviews.agenda.people import Reader
-from interviews.agenda.phrases import plain_words
 from interviews.agenda.placing import place_within
-from interviews.agenda.plain import folded
+from interviews.agenda.plain import folded, squeezed
+from interviews.agenda.referring import INSTEAD_OF, Referring
 from interviews.agenda.times import Span
 from interviews.agenda.vocabulary import corrections as words
-from interviews.agenda.vocabulary.topics import TOPICS
 
 _CANCEL = re.compile(rf"(?<![\w-])(?:{'|'.join(words.CANCEL)})(?![\w-])")
 _MOVE = re.compile(rf"(?<![\w-])(?:{'|'.join(words.MOVE)})(?![\w-])")
 _TAKE_OVER = re.compile(rf"(?<![\w-])(?:{'|'.join(words.TAKE_OVER)})(?![\w-])")
-_INSTEAD_OF = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(words.INSTEAD_OF)})\s*(?:(?:dem|der|den|the|la|le|el|il|de|l'|our|unser\w*)\s)?$"
-)
-_AWAY = re.compile(rf"(?<![\w-])(?:{'|'.join(words.AWAY)})")
-_JOIN = re.compile(rf"(?<![\w-])(?:{'|'.join(words.JOIN)})(?![\w-])")
-_ANY = re.compile(
-    rf"(?<![\w-])(?:{'|'.join((*words.CANCEL, *words.MOVE, *words.TAKE_OVER, *words.INSTEAD_OF, *words.AWAY, *words.JOIN, *words.PLACE))})"
-)
-_LATER = re.compile(
-    r"(\d{1,3})\s?(?:min\w*)\s(?:later|spater|plus tard|later|mas tarde|piu tardi|mais tarde|senare|senere|earlier|fruher|plus tot|eerder|antes|prima|tidigare|tidligere)"
-)
 
 
-_OF = re.compile(r"\b(?:of|for|de|fur|für|van|del|della|di|do|da|av|af)\s$")
-_SKIP = re.compile(
-    r"\b(?:skip|drop|leave (?:this|it) out|cancel this|streichen|weglassen|supprimer|overslaan|laten vervallen|quitar|saltare|hoppa over|spring over)\b"
-)
 _MYSELF = re.compile(
     r"\b(?:i'd like to|i will|i'll|i would like to|i want to)\s(?:join|come|attend|sit in)|\bich (?:komme|bin) (?:auch |gern )?(?:dazu|dabei)|\bik (?:sluit|schuif) aan"
 )
 
 
+_JOIN = re.compile(rf"(?<![\w-])(?:{'|'.join(words.JOIN)})(?![\w-])")
+_ANY = re.compile(
+    rf"(?<![\w-])(?:{'|'.join((*words.CANCEL, *words.MOVE, *words.TAKE_OVER, *words.INSTEAD_OF, *words.AWAY, *words.JOIN, *words.PLACE))})"
+)
+_SKIP = re.compile(
+    r"\b(?:skip|drop|leave (?:this|it) out|cancel this|streichen|weglassen|supprimer|overslaan|laten vervallen|quitar|saltare|hoppa over|spring over)\b"
+)
 _PLAIN = re.compile(
     rf"(?<![\w-])(?:{'|'.join((*words.CANCEL, *words.TAKE_OVER, *words.AWAY))})(?![\w-])"
 )
@@ -55,17 +45,16 @@ def is_correction(text: str) -> bool:
     return bool(_PLAIN.search(plain) or _SHIFT.search(plain))
 
 
-class Corrections:
+class Corrections(Referring):
     """Applies sentences to the blocks of one agenda."""
 
     def __init__(self, blocks: Sequence[Block], known: Directory) -> None:
-        self.blocks = blocks
-        self.known = known
+        super().__init__(blocks, known)
         self.last: list[Block] = []
         self.gone: list[str] = []  # said to be away in the sentence before
+        self.before: list[str] = []  # named in the sentence before
         self.used = False
         self.added: list[Block] = []
-        self.people: dict[int, set[str]] = {}  # who the blocks themselves name
 
     def reply(self, text: str, block: Block) -> None:
         """Apply an answer written below the line of a block."""
@@ -103,16 +92,23 @@ class Corrections:
             elif place:
                 block.place = place[0]
 
-    def read(self, text: str) -> bool:
-        """Apply what the text says; whether it says anything."""
+    def read(self, text: str, *, is_newer: bool = False) -> bool:
+        """Apply what the text says; whether it says anything.
+
+        In a message newer than the list, a time that the list does not have is a new one.
+        """
         self.used = False
         for sentence in clauses(text[:4000]):
-            if sentence and _ANY.search(folded(sentence)):
+            if sentence and (_ANY.search(folded(sentence)) or _ADDS.search(folded(sentence))):
                 self._sentence(sentence)
             elif self.used and len(sentence.split()) <= 8 and self._follows(sentence):
                 continue
+            elif is_newer and sentence:
+                self._shift(sentence)
             else:
                 self.gone = []
+            named = [name for name, _, _ in self._names(sentence)]
+            self.before = [name for name in named if self._with([name])]
         return self.used
 
     def _sentence(self, sentence: str) -> None:
@@ -121,16 +117,17 @@ class Corrections:
         away = [name for name, begin, finish in names if self._is_away(plain, begin, finish)]
         others = [name for name, _, _ in names if name not in away]
         spans = spans_in(sentence)
-        if not away and self._adds(sentence, plain, others, spans):
+        done = self._at_their_times(sentence, names) or (
+            not away and self._adds(sentence, plain, others, spans)
+        )
+        if done:
             return
         if away and not others and spans and _SHIFT.search(plain):
             self._move(sentence, plain, spans, away)
-        elif away or (self.gone and _TAKE_OVER.search(plain)):
-            self._replace(sentence, away or self.gone, others, spans)
+        elif gone := away or self._gone_before(plain, others):
+            self._replace(sentence, gone, others, spans)
         elif _MOVE.search(plain) and spans:
-            self._move(sentence, plain, spans, others)
-            if _JOIN.search(plain):
-                self._join(plain, names)
+            self._moves(sentence, plain, spans, names, others)
         elif _CANCEL.search(plain):
             self._cancel(sentence, spans, others)
         elif _JOIN.search(plain) and len(names) >= 1:
@@ -140,94 +137,16 @@ class Corrections:
         else:
             self._place(sentence, spans, others)
 
-    # Who and which ---------------------------------------------------------------------------
-
-    def _names(self, sentence: str) -> list[tuple[str, int, int]]:
-        found = []
-        for name in find(sentence, self.known.is_known):
-            entry = self.known.find(name.name)
-            if entry is None and (name.sureness < 2 or _OF.search(sentence[: name.begin])):
-                continue
-            if self.known.is_candidate(name.name):
-                continue
-            found.append((entry.name if entry else name.name, name.begin, name.finish))
-        found += [
-            (self.known.initials[match[0]].name, match.start(), match.end())
-            for match in re.finditer(r"(?<![\w-])[A-ZÀ-Þ]{2,5}(?![\w-])", sentence)
-            if match[0] in self.known.initials
-        ]
-        return sorted(found, key=lambda one: one[1])
-
-    def _is_away(self, plain: str, begin: int, finish: int) -> bool:
-        if _INSTEAD_OF.search(plain[max(0, begin - 30) : begin]):
-            return True
-        after = re.split(
-            r"[.;]|,\s(?=[^,]{0,40}\b(?:takes|ubernimmt|cubre|neemt|so|also|c'est)\b)",
-            plain[finish : finish + 90],
-        )[0]
-        match = _AWAY.search(after)
-        return bool(match) and match is not None and match.start() < 60
-
-    def _people_of(self, block: Block) -> set[str]:
-        if id(block) not in self.people:
-            people = persons(Reader(self.known).read(block).people, self.known, with_gone=True)
-            self.people[id(block)] = {person.name for person in people}
-        return self.people[id(block)] - block.without | set(block.joined_by)
-
-    def _with(self, names: Sequence[str]) -> list[Block]:
-        return [
-            block
-            for block in self.blocks
-            if not block.is_off and any(name in self._people_of(block) for name in names)
-        ]
-
-    def _at(self, spans: Sequence[Span]) -> list[Block]:
-        """The blocks that begin at one of the times."""
-        return [
-            block
-            for block in self.blocks
-            if any(is_same(block.span.start, span.start) for span in spans) and not block.is_off
-        ]
-
-    def _by_topic(self, sentence: str) -> list[Block]:
-        """The blocks whose topic the sentence names."""
-        said = {word for word in plain_words(sentence) if len(word) >= 4 or word == "cto"}
-        kinds = {name for _, name, _ in hits(sentence)} - {
-            "other",
-            "welcome",
-            "technical",
-            "panel",
-            "hr",
-        }
-        best: list[Block] = []
-        most = 0.0
-        for block in self.blocks:
-            own = {word for word in plain_words(block.text) if len(word) >= 4 or word == "cto"}
-            shared = said & own - _COMMON
-            score = sum(1.0 if word not in TOPICS else 0.8 for word in shared)
-            score += 0.9 * bool(kinds & {name for _, name, _ in hits(block.text)[:1]})
-            if score > most:
-                most, best = score, [block]
-        return best if most >= 0.8 else []
-
-    def _referred(self, sentence: str, spans: Sequence[Span], names: Sequence[str]) -> list[Block]:
-        found = self._at(spans)
-        if not found and names:
-            found = self._with(names)
-            narrowed = [block for block in found if block in self._by_topic(sentence)]
-            found = narrowed or found
-        return found or self._by_topic(sentence)
-
-    # What --------------------------------------------------------------------------------------
-
     def _replace(
         self, sentence: str, away: Sequence[str], others: Sequence[str], spans: Sequence[Span]
     ) -> None:
         affected = self._with(away)
         at = [block for block in self._at(spans) if block in affected]
+        if not at and not others:
+            at = [block for block in self._by_topic(sentence) if block in affected]
         takes = bool(others) and (
             bool(_TAKE_OVER.search(folded(sentence)))
-            or bool(_INSTEAD_OF.search(folded(sentence)))
+            or bool(INSTEAD_OF.search(folded(sentence)))
             or re.search("|".join(words.INSTEAD_OF), folded(sentence)) is not None
         )
         if not others or not takes:
@@ -271,6 +190,28 @@ class Corrections:
         for block in (self._with(old) if old else self._by_topic(plain))[:1] or self.last[:1]:
             block.joined_by += [name for name in new if name not in self._people_of(block)]
             self.used = True
+
+    def _gone_before(self, plain: str, others: Sequence[str]) -> list[str]:
+        """Whom the sentence before said to be away, or named, if this one says who comes instead."""
+        if self.gone and _TAKE_OVER.search(plain):
+            return self.gone
+        comes = others and _IN_PLACE.search(plain) and not set(others) & set(self.before)
+        return self.before if comes else []
+
+    def _moves(
+        self,
+        sentence: str,
+        plain: str,
+        spans: Sequence[Span],
+        names: Sequence[tuple[str, int, int]],
+        others: Sequence[str],
+    ) -> None:
+        """Apply a new time, and maybe who joins at it."""
+        self._move(sentence, plain, spans, others)
+        if not self.used:
+            self._shift(sentence)
+        if _JOIN.search(plain):
+            self._join(plain, names)
 
     def _cancel(self, sentence: str, spans: Sequence[Span], others: Sequence[str]) -> None:
         self._off(self._referred(sentence, spans, others)[:1])
@@ -316,14 +257,51 @@ class Corrections:
         self, sentence: str, plain: str, others: Sequence[str], spans: Sequence[Span]
     ) -> bool:
         """Note a meeting that the list did not have: "Instead, at 11:15 you talk to Ana Sol"."""
-        if len(spans) != 1 or not others or not _ADDS.search(plain) or self._at(spans):
+        if len(spans) != 1 or not _ADDS.search(plain) or self._at(spans):
             return False
-        if self._with(others) or not spans[0].is_sure:
+        happens = [name for _, name, _ in hits(sentence) if name not in ("other", "welcome")]
+        if not others and self._by_topic(sentence):
+            return False
+        if not (others or happens) or self._with(others) or not spans[0].is_sure:
             return False
         text = _ADDS_BEFORE.sub("", sentence[: spans[0].begin]) + " " + sentence[spans[0].finish :]
-        self.added.append(Block(spans[0], [Piece(text.strip(" ,"))]))
+        self.added.append(Block(spans[0], [Piece(squeezed(text).strip(" ,"))], told=sentence))
         self._note_titles(sentence)
         return True
+
+    def _at_their_times(self, sentence: str, names: Sequence[tuple[str, int, int]]) -> bool:
+        """Apply "Marta 10.30-11.15, Jun 11.30-12.30": each block of theirs at the time behind the name."""
+        spans = spans_in(sentence)
+        pairs = [
+            (block, span)
+            for name, _, finish in names
+            for span in spans
+            if re.fullmatch(r"[\s,:=(–-]{0,3}", sentence[finish : span.begin])
+            for block in self._with([name])[:1]
+        ]
+        if len(pairs) < 2 or len({id(block) for block, _ in pairs}) < 2:
+            return False
+        for block, span in pairs:
+            set_time(block, span)
+        self.used = True
+        return True
+
+    def _shift(self, sentence: str) -> None:
+        """Apply "lunch is consequently from 12:15 to 12:45": what is told has another time in the list."""
+        plain = folded(sentence)
+        spans = spans_in(sentence)
+        new = [
+            span for span in spans if not _OLD.search(plain[max(0, span.begin - 24) : span.begin])
+        ]
+        old = [span for span in spans if span not in new]
+        if _SEEN.search(plain):
+            return
+        named = [name for name, _, _ in self._names(sentence) if name != self.known.sender]
+        blocks = self._at(old) or self._with(named)[:1] or self._by_topic(sentence)
+        if len(new) != 1 or not blocks or self._at(new) or prose.is_no_meeting(plain):
+            return
+        set_time(blocks[0], new[0])
+        self.used = True
 
     def _follows(self, sentence: str) -> bool:
         """Apply what only adds to a move: "and lunch at 1:15"."""
@@ -332,16 +310,6 @@ class Corrections:
             return False
         set_time(blocks[0], spans[0])
         return True
-
-    def _nearest(self, new: Span) -> list[Block]:
-        """The block whose time is nearest to the new one, within the hour."""
-        distances = [
-            (abs(block.span.start.minutes % 720 - new.start.minutes % 720), number)
-            for number, block in enumerate(self.blocks)
-            if not block.is_off
-        ]
-        best = min(distances, default=None)
-        return [self.blocks[best[1]]] if best and best[0] <= 60 else []
 
     def _place(self, sentence: str, spans: Sequence[Span], others: Sequence[str]) -> None:
         place = place_within(sentence)
@@ -352,8 +320,15 @@ class Corrections:
             self.used = True
 
 
+_SEEN = re.compile(
+    r"\b(?:last seen|zuletzt online|online now|standup|train|zug|treno|tren|trein)\b"
+)
+_IN_PLACE = re.compile(
+    r"\b(?:in (?:his|her|their) (?:place|stead)|instead|an (?:seiner|ihrer) stelle|stattdessen|a sa place|a leur place|in (?:zijn|haar) plaats|en su lugar|al suo posto|no (?:seu|lugar dele|lugar dela)|i (?:hans|hennes|hendes) (?:stalle|sted)|i stallet|i stedet)\b"
+)
 _ADDS = re.compile(
-    r"\b(?:stattdessen|dafur|instead|a la place|in plaats daarvan|en su lugar|a cambio|invece|em vez disso|i stallet|i stedet|zamiast tego)\b"
+    r"\b(?:added|adding|add|new is|also new|additionally|in addition|zusatzlich|neu dabei|neu hinzu|kommt hinzu|hinzugekommen|ajoute|ajoutons|en plus|s'ajoute|toegevoegd|extra|erbij|anad\w+|agregad\w+|aggiunt\w+|adicion\w+|acrescent\w+|tillkommit|tillagt|tilfojet|dodalismy|doszlo|"
+    r"stattdessen|dafur|instead|a la place|in plaats daarvan|en su lugar|a cambio|invece|em vez disso|i stallet|i stedet|zamiast tego)\b"
 )
 _ADDS_BEFORE = re.compile(
     r"(?:stattdessen|dafür|instead|à la place|in plaats daarvan|en su lugar|a cambio|invece|em vez disso|i stället|i stedet|zamiast tego)[,\s]*",
@@ -364,33 +339,4 @@ _SHIFT = re.compile(
 )
 _OLD = re.compile(
     r"(?:instead of|rather than|anstatt|statt|not|from|von|de|van|au lieu de|en lugar de|invece delle|in plaats van|em vez de)\s(?:las\s|um\s)?$"
-)
-_COMMON = frozenset(
-    [
-        "with",
-        "from",
-        "your",
-        "will",
-        "have",
-        "that",
-        "this",
-        "instead",
-        "slot",
-        "conversation",
-        "meeting",
-        "interview",
-        "gesprach",
-        "entretien",
-        "gesprek",
-        "entrevista",
-        "colloquio",
-        "entrevista",
-        "samtal",
-        "programma",
-        "morgen",
-        "takes",
-        "over",
-        "same",
-        "office",
-    ]
 )

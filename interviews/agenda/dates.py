@@ -14,7 +14,10 @@ from interviews.agenda.vocabulary import days as words
 
 @dataclass(frozen=True)
 class DateMention:
-    """A date as printed. In figures like 3/4 `is_open`: either may be the month."""
+    """A date as printed. In figures like 3/4 `is_open`: either may be the month.
+
+    `month` is 0 where none is said: "Thursday the 12th".
+    """
 
     day: int
     month: int
@@ -52,6 +55,7 @@ _WRITTEN = re.compile(
     | (?P<one>[0-3]?\d)\s?(?P<mark>[./-])\s?(?P<two>[0-3]?\d)\s?(?P=mark)\s?(?P<year>{_YEAR}|\d\d)(?![\d/])
     | (?P<day>[0-3]?\d)(?:st|nd|rd|th|\.|er|o|º|°|:e|:a|-go)?\s?(?:of\s|de\s|d'|den\s|-|\s)?\s?(?P<month>{_either(words.MONTHS)})\b\.?,?(?:\s?(?:de|del|,|-|of)?\s?(?P<month_year>{_YEAR})|\s(?P<short_year>'\d\d))?(?!\w)
     | (?P<us_month>{_either(words.MONTHS)})\b\.?\s(?:the\s)?(?P<us_day>[0-3]?\d)(?:st|nd|rd|th|\.)?(?!\d|:|\.\d|\s?(?:am|pm|h)\b)(?:,?\s?(?P<us_year>{_YEAR})|\s(?P<us_short>'\d\d))?(?!\w)
+    | (?P<near_name>{_either(sorted(name for name in words.WEEKDAYS if len(name) > 3 and name not in ("segunda", "terca", "quarta", "quinta", "sexta")))})\.?,?\s(?:the\s|den\s|dem\s|le\s|el\s|il\s|dia\s|de\s)?(?P<near_day>[0-3]?\d)(?:st|nd|rd|th|\.|er)?(?=[\s,;)!?]|$)(?!\s?(?:[:.h]\d|-|–|/|uhr|uur|h\b|am\b|pm\b|a\.m|p\.m|to\b|bis\b|(?:of|de|d'|den|di|af|av)?\s?(?:{_either(words.MONTHS)})\b))
     | (?P<short_one>[0-3]?\d)(?P<short_mark>[./])(?P<short_two>[0-3]?\d)\.?(?![\d/:]|\.\d)
     )""",
     re.VERBOSE,
@@ -62,9 +66,6 @@ _WEEKDAY_BEFORE = re.compile(
 )
 _WEEKDAY_AFTER = re.compile(rf"\s?[(,]\s?(?P<name>{_either(words.WEEKDAYS)})\b\.?\)?")
 _LONE_YEAR = re.compile(rf"(?<![\w/.:#+-])({_YEAR})(?![\w/:%]|\.\d|-\d)")
-_BARE_DAY = re.compile(
-    rf"(?<![\w'])(?P<name>{_either(words.WEEKDAYS)})\b\.?,?\s(?:the\s|den\s|le\s|el\s|il\s|dia\s|de\s)?(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.)(?![\w:]|\.?\d)"
-)
 
 
 @remembered
@@ -74,7 +75,11 @@ def mentions(line: str) -> list[DateMention]:
     found = []
     for match in _WRITTEN.finditer(plain):
         mention = _mention(match)
-        if mention is None or not (1 <= mention.month <= 12 and 1 <= mention.day <= 31):
+        least = 0 if match["near_day"] else 1
+        if mention is None or not (least <= mention.month <= 12 and 1 <= mention.day <= 31):
+            continue
+        if match["near_day"]:
+            found.append(mention)
             continue
         mention = _with_weekday(mention, plain)
         if match["short_one"] and not _is_short_date(match, mention):
@@ -96,6 +101,9 @@ def _mention(match: re.Match[str]) -> DateMention | None:
             return DateMention(day, month, year, None, *match.span())
     if match["one"] or match["short_one"]:
         return _in_figures(match)
+    if match["near_day"]:
+        weekday = words.WEEKDAYS[match["near_name"]]
+        return DateMention(int(match["near_day"]), 0, None, weekday, *match.span())
     if match["month"]:
         printed = match["month_year"] or match["short_year"]
         return DateMention(
@@ -164,15 +172,6 @@ def is_range(line: str, begin: int) -> bool:
             near,
         )
     )
-
-
-def days_of_month(line: str) -> list[tuple[int, int, int, int]]:
-    """“Thursday the 12th”: weekday, day, and from where to where."""
-    plain = same_length_folded(line[:LONGEST_LINE])
-    return [
-        (words.WEEKDAYS[match["name"]], int(match["day"]), *match.span())
-        for match in _BARE_DAY.finditer(plain)
-    ]
 
 
 def years(line: str) -> list[int]:

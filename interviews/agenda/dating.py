@@ -12,7 +12,6 @@ from interviews.agenda.dates import DateMention
 from interviews.agenda.entries import Entry, is_greeting
 from interviews.agenda.messages import Message
 from interviews.agenda.plain import folded
-from interviews.agenda.times import AM, PM, Clock
 from interviews.agenda.vocabulary import days as words
 
 _DEADLINE = re.compile(
@@ -127,12 +126,25 @@ class Dating:
 
     def day(self, mention: DateMention) -> dt.date | None:
         """The day of the mention, if a year is printed anywhere."""
+        if mention.month == 0:
+            return self._of_next_months(mention)
         settled = dates.settled(
             mention, month_first=self.month_first, years_near=self.years, stamp=self.stamp
         )
         if self.stamp is None and mention.year is None and self.given is not None:
             return self._near_given(settled)
         return dates.nearest(settled, self.years, self.stamp)
+
+    def _of_next_months(self, mention: DateMention) -> dt.date | None:
+        """ "Thursday the 12th" is the next one after the message was written."""
+        first = self.stamp or self.given
+        if first is None:
+            return None
+        days = (first + dt.timedelta(distance) for distance in range(200))
+        return next(
+            (day for day in days if day.day == mention.day and day.weekday() == mention.weekday),
+            None,
+        )
 
     def _near_given(self, mention: DateMention) -> dt.date | None:
         given = self.given
@@ -291,7 +303,10 @@ class Dating:
             others = len(text) - (mention.finish - mention.begin)
             if has_blocks and (not entry.spans or mention.begin > entry.spans[0].begin + 30):
                 return None
-            if not has_blocks and (entry.spans or others > 60 or _DEADLINE.search(before[-24:])):
+            leads = mention.begin < 6 and mention.weekday is not None and others < 110
+            if not has_blocks and (
+                entry.spans or (others > 60 and not leads) or _DEADLINE.search(before[-24:])
+            ):
                 return None
             day = self.day(mention)
             if not has_blocks and mention.weekday is None and day is not None and day == self.stamp:
@@ -324,75 +339,3 @@ class Dating:
         if self.stamp is not None:
             return self.from_weekday(weekday)
         return None
-
-
-_AFTERNOON = 15 * 60  # a bare 7 or 8 later than this is in the evening
-
-
-def is_24_hours(blocks: Sequence[Block]) -> bool:
-    """Whether the times are written from 0 to 24."""
-    clocks = [clock for block in blocks for clock in _clocks(block)]
-    if any(clock.meridiem for clock in clocks if not (clock.hour == 12 and clock.minute == 0)):
-        return False
-    return any(clock.is_24 for clock in clocks)
-
-
-def _clocks(block: Block) -> list[Clock]:
-    ends = [block.span.end] if block.span.end else []
-    return [block.span.start, *ends, *([block.end.start] if block.end else [])]
-
-
-def settle(blocks: Sequence[Block]) -> list[tuple[dt.time, dt.time | None]]:
-    """Start and end of each block of one day, in the order of the day."""
-    whole_day = is_24_hours(blocks)
-    made = []
-    last = -1
-    for block in blocks:
-        clock = block.span.start
-        end = block.span.end or (block.end.start if block.end else None)
-        start = _start(clock, end, last, block.text, whole_day=whole_day)
-        finish = _finish(start, end, whole_day=whole_day) if end else None
-        last = start
-        made.append((_time(start), _time(finish) if finish is not None else None))
-    return made
-
-
-def _time(minutes: int) -> dt.time:
-    minutes %= 24 * 60
-    return dt.time(minutes // 60, minutes % 60)
-
-
-def _start(clock: Clock, end: Clock | None, last: int, text: str, *, whole_day: bool) -> int:
-    if clock.meridiem or (whole_day and not clock.is_spoken) or clock.hour > 12 or clock.hour == 0:
-        return clock.minutes
-    morning = clock.hour % 12 * 60 + clock.minute
-    evening = morning + 12 * 60
-    if end is not None and end.meridiem:
-        fitting = [start for start in (evening, morning) if start < end.minutes or end.minutes == 0]
-        return fitting[0] if fitting else evening if end.meridiem == PM else morning
-    plain = folded(text)
-    if re.search(
-        r"\b(?:dinner|supper|evening|abendessen|abends|cena|jantar|diner|drinks|middag|kolacja)\b",
-        plain,
-    ) and clock.hour in (4, 5, 6, 7, 8, 9, 10):
-        return evening
-    if re.search(
-        r"\b(?:breakfast|fruhstuck|petit[- ]dejeuner|ontbijt|desayuno|colazione|frukost|morgenmad|sniadanie)\b",
-        plain,
-    ):
-        return morning
-    if clock.hour in (12, 1, 2, 3, 4, 5):
-        return evening
-    if clock.hour == 6 or (last >= _AFTERNOON and morning < last):
-        return evening
-    return morning
-
-
-def _finish(start: int, end: Clock, *, whole_day: bool) -> int:
-    if end.meridiem or end.hour > 12 or (whole_day and end.minutes > start and not end.is_spoken):
-        return end.minutes
-    morning = end.hour % 12 * 60 + end.minute
-    return next((finish for finish in (morning, morning + 12 * 60) if finish > start), morning)
-
-
-__all__ = ["AM", "Dating", "is_24_hours", "settle"]

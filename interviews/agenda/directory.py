@@ -106,6 +106,16 @@ class Directory:
         meant = [entry for entry in meant if _initials_fit(words, name_words(entry.name))]
         return self._one(meant, words)
 
+    def of_initials(self, initials: str) -> Entry | None:
+        """Whoever is listed and has the initials, if only one has."""
+        found = [
+            entry
+            for entry in self.entries.values()
+            if entry.is_listed
+            and "".join(word[0] for word in name_words(entry.name)) == initials.lower()
+        ]
+        return found[0] if len(found) == 1 else None
+
     def _pet_name(self, word: str) -> Entry | None:
         """ "Noe" is Noelia, "Tomi" Tomás, if nobody else is."""
         stem = word if len(word) == 3 else word[:-1]
@@ -134,7 +144,7 @@ class Directory:
             for entry in self.words.get(max(words, key=len), [])
             if entry is not exact
             and _initials_fit(words, name_words(entry.name))
-            and len(entry.name) > len(exact.name)
+            and _letters(entry.name) > _letters(exact.name)
         ]
         return (
             others[0]
@@ -196,9 +206,13 @@ def _is_short_for(name: str, other: str) -> bool:
     words, own = name_words(name), name_words(other)
     if not any(len(word) == 1 for word in words) or words[-1] != own[-1]:
         return False
-    return all(any(full.startswith(word) for full in own) for word in words) and len(other) > len(
-        name
-    )
+    return all(any(full.startswith(word) for full in own) for word in words) and _letters(
+        other
+    ) > _letters(name)
+
+
+def _letters(name: str) -> int:
+    return sum(len(word) for word in name_words(name))
 
 
 def _initials_fit(words: list[str], own: list[str]) -> bool:

@@ -16,6 +16,7 @@ from interviews.agenda.lengths import length_places, minutes_long
 from interviews.agenda.people import Reader
 from interviews.agenda.phrases import has_url, is_job, is_place
 from interviews.agenda.plain import folded, squeezed
+from interviews.agenda.telling import told_title
 from interviews.agenda.vocabulary.places import PHONE, VIRTUAL
 
 LONGEST_TITLE, LONGEST_PLACE, LONGEST_NAME = 200, 300, 150
@@ -36,10 +37,19 @@ _AUDIENCE = re.compile(
     re.IGNORECASE,
 )
 _BODY = re.compile(
-    r"\b(?:panel|committee|commission|board|jury|kommission|gremium|commissies?|comision|tribunal|comite|commissione|comissao|banca|juri|kommitten?|komite|udvalg|utvalg|namnd|komisja)\b"
+    r"\b(?:\w+(?:kommission|gremium|komitee|commissie|kommitten?|udvalg|utvalg|namnd|rat|ausschuss)|panel|committee|commission|board|jury|kommission|gremium|commissies?|comision|tribunal|comite|commissione|comissao|banca|juri|kommitten?|komite|udvalg|utvalg|namnd|komisja)\b"
 )
 _GROUP_WITH = re.compile(
     r"\b(?:with|mit|avec|met|con|com|med|vor|devant|before|ante|davanti|perante|infor|foran)\s(?:the|der|dem|le|la|de|el|a|o|den|i)?\s?(?:\w+\s){0,2}(?:panel|committee|commission|board|jury|kommission|commissie|comision|tribunal|comite|commissione|comissao|juri)\b"
+)
+
+
+# Those who took part in the meeting before do so again.
+_AS_ABOVE = re.compile(
+    r"\b(?:(?:board|panel|committee|interviewers|people|participants|attendees|team) as (?:above|before)|same (?:board|panel|committee|interviewers|people|participants|attendees|group|persons|three|two|four)|"
+    r"(?:gleiche|selbe|dieselbe|dieselben|gleichen?) (?:kommission|gremium|personen|teilnehmer\w*|gesprachspartner\w*|runde|interviewer\w*|besetzung)|(?:kommission|teilnehmer|gesprachspartner) (?:wie oben|s\. ?o\.)|wie oben|"
+    r"memes? (?:jury|comite|personnes|interlocuteurs|participants|panel)|(?:dezelfde|zelfde) (?:commissie|personen|mensen|gesprekspartners|panel)|mism[oa]s? (?:tribunal|comision|panel|personas|interlocutores|comite)|"
+    r"(?:stess[aeio]) (?:commissione|persone|interlocutori|panel)|mesm[oa]s? (?:juri|painel|comissao|pessoas|banca)|samma (?:panel|personer|kommitte|grupp)|samme (?:panel|personer|udvalg|komite)|ta sama komisja|ten sam sklad)\b"
 )
 
 
@@ -53,6 +63,11 @@ def drafts(
         reading = Reader(known).read(block)
         is_last = number + 1 == len(blocks) or blocks[number + 1].day != block.day
         draft = _draft(block, reading, start, end, known, places, is_last=is_last)
+        if _AS_ABOVE.search(folded(block.text)):
+            before = next((one.people for one in reversed(made) if len(one.people) > 1), ())
+            more = [one for one in before if one.name not in [own.name for own in draft.people]]
+            kind = "panel" if draft.kind == "one_on_one" and more else draft.kind
+            draft = replace(draft, people=(*draft.people, *more), kind=kind)
         if draft.location:
             places.append(draft.location)
         made.append(draft)
@@ -77,6 +92,7 @@ def _draft(
             for person in _of_a_group(block.text, known)
             if person.name not in [one.name for one in people]
         ]
+    people = [*people, *_by_role(block, people, known)]
     people = _titled_by(topic, people)
     kind = kind_of(
         topic or "", [person.title for person in people], is_last=is_last, text=block.text
@@ -95,7 +111,7 @@ def _draft(
         date=block.day,
         start=start,
         end=end,
-        title=title_of(topic, kind),
+        title=title_of(told_title(topic) if block.told else topic, kind),
         kind=kind,
         location=location,
         people=tuple(people),
@@ -153,6 +169,40 @@ def _titled_by(topic: str, people: list[PersonDraft]) -> list[PersonDraft]:
     )
 
 
+_ACRONYMS = frozenset(
+    ["ceo", "cfo", "coo", "cto", "cio", "chro", "cpo", "cmo", "drh", "daf", "dsi", "pdg"]
+)
+
+
+def _by_role(block: Block, people: Sequence[PersonDraft], known: Directory) -> list[PersonDraft]:
+    """Whoever is only called by what they are, if one person of the text alone is that: "with the COO"."""
+    plain = f" {folded(block.text)} "
+    found = []
+    for entry in known.entries.values():
+        title = re.split(r"[,(;/–-]\s|\s[–-]\s", folded(entry.title or ""))[0].strip()
+        if len(title) < 3 or not is_job(title) or known.is_candidate(entry.name):
+            continue
+        if entry.name in block.without or tuple(sorted(name_words(entry.name))) in known.gone:
+            continue
+        if any(set(name_words(person.name)) == set(name_words(entry.name)) for person in people):
+            continue
+        if (title in _ACRONYMS and re.search(rf"\b{title}\b", plain)) or re.search(
+            rf"(?:\b(?:with|the|by|our|mit|dem|der|vom|unserem|unserer|avec|le|la|met|de|con|el|il|com|o|a|med|und|and|et|y|e|en)\s|[:–—-]\s|^\s){re.escape(title)}(?!\w|\s[\w-]+\s(?:interview|meeting))",
+            plain,
+        ):
+            found.append((title, entry))
+    alone = [entry for title, entry in found if sum(other == title for other, _ in found) == 1]
+    titles = {folded(person.title or "") for person in people}
+    return persons(
+        [
+            Seen(entry.name, entry.title)
+            for entry in alone
+            if not any(folded(entry.title or "x") == title for title in titles)
+        ],
+        known,
+    )
+
+
 def _names_a_group(block: Block) -> bool:
     """Whether a body takes part beside those who are named."""
     if _GROUP_WITH.search(folded(block.text)):
@@ -207,7 +257,14 @@ def title_of(topic: str, kind: str) -> str:
             if len(topic) <= LONGEST_TITLE
             else topic[: LONGEST_TITLE - 1].rsplit(" ", 1)[0] + "…"
         )
-    return {"break": "Break", "meal": "Meal", "travel": "Travel"}.get(kind, "Interview")
+    names = {
+        "break": "Break",
+        "meal": "Meal",
+        "travel": "Travel",
+        "tour": "Tour",
+        "other": "Meeting",
+    }
+    return names.get(kind, "Interview")
 
 
 def _without_lengths(topic: str) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from interviews.agenda import dates, times
 from interviews.agenda.messages import Line
-from interviews.agenda.phrases import is_job
+from interviews.agenda.names import find
+from interviews.agenda.phrases import is_activity, is_department, is_job, is_place
 from interviews.agenda.plain import folded
 from interviews.agenda.times import Span
 from interviews.agenda.vocabulary import mail
@@ -97,11 +98,37 @@ def entry_of(line: Line) -> Entry:
         label = label_of(match["label"])
         if label == "title" and match["value"] and not is_job(match["value"]):
             label = "topic"
+        if label is None and is_list_of_names(match["label"], match["value"]):
+            label = "people"
         if label and (match["value"] or label in ("people", "place", "topic")):
             entry.label, entry.value = label, match["value"]
     if entry.spans and not entry.spans[0].leads:
         entry.spans[0] = _leading(entry)
     return entry
+
+
+_JOINTS = re.compile(
+    r"\s*(?:,|;|/|&|\+|·|\b(?:and|und|et|en|y|e|i|og|och|oraz|sowie|with|med|m)\b|\([^()]{0,60}\))\s*",
+    re.IGNORECASE,
+)
+
+
+def is_list_of_names(label: str, value: str) -> bool:
+    """Whether nothing but names follows a label that no list has: "Assistem: Marta Roca, Pau Ferrer"."""
+    if not 4 < len(value) < 160 or len(label.split()) > 3 or find(label) or is_activity(label):
+        return False
+    found = find(value)
+    if not found or any(name.sureness < 2 for name in found) or found[0].sureness < 3:
+        return False
+    rest = value
+    for name in reversed(found):
+        rest = rest[: name.begin] + "," + rest[max(name.finish, name.degrees_until) :]
+    return not re.search(r"\w", _JOINTS.sub(" ", rest)) and is_lonely(label)
+
+
+def is_lonely(label: str) -> bool:
+    """Whether a label is a word or two that say nothing that is done, and no job or place."""
+    return not (is_job(label) or is_place(label) or is_department(label))
 
 
 def _leading(entry: Entry) -> Span:
@@ -118,7 +145,9 @@ def _leading(entry: Entry) -> Span:
     before = BULLET.sub("", before, count=1)
     plain = folded(before).strip(" \t:,;.-–—|*_()[]#>@")
     plain = re.sub(
-        r"^(?:um|at|kl|klokken|alle|a las|om|as|a|der|den|le|on|am|from|ca|gegen)$", "", plain
+        r"^(?:then|and then|dann|danach|puis|luego|daarna|poi|depois|sedan|um|at|kl|klokken|alle|a las|om|as|a|der|den|le|on|am|from|ca|gegen)$",
+        "",
+        plain,
     )
     words = plain.split()
     named = dates.weekdays(before)

@@ -10,7 +10,7 @@ from interviews.agenda.blocks import PEOPLE, PLACE
 from interviews.agenda.directory import Directory
 from interviews.agenda.kinds import is_hr
 from interviews.agenda.lengths import minutes_long
-from interviews.agenda.names import Found, find
+from interviews.agenda.names import find
 from interviews.agenda.parts import (
     BREAK_IN_CELL,
     CLOSE,
@@ -33,7 +33,9 @@ from interviews.agenda.phrases import (
 from interviews.agenda.plain import folded, squeezed
 from interviews.agenda.surnames import NAMED, is_shaped_as_name
 from interviews.agenda.tokens import bare, is_vocabulary
+from interviews.agenda.turning import Found
 from interviews.agenda.vocabulary import people as words
+from interviews.agenda.vocabulary.names import FAMILY, GIVEN
 from interviews.agenda.wording import (
     ESCORT,
     GERMAN_ARTICLE,
@@ -138,7 +140,7 @@ class Judge:
         if at or (is_place(part.text) and not is_led):
             return False
         if name.sureness == 2:
-            return self._is_likely(before, after, part, is_first=not found, is_led=is_led)
+            return self._is_likely(name, before, after, part, is_first=not found, is_led=is_led)
         return self._is_single(name, before, after, part, is_first=not found, is_led=is_led)
 
     def _named_by_structure(self, part: Part) -> Found | None:
@@ -164,19 +166,29 @@ class Judge:
         return bool(self.group) and self.group[-1].title is None
 
     def _is_likely(
-        self, before: str, after: str, part: Part, *, is_first: bool, is_led: bool
+        self, name: Found, before: str, after: str, part: Part, *, is_first: bool, is_led: bool
     ) -> bool:
         """Whether two words that look like a name are one."""
         if is_first and self._waits() and part.mark in (COMMA, OPEN) and is_job(before):
             return False
+        following = self.following
+        if part.mark == OPEN and not is_led and not self.is_list and not (after or before):
+            titled = following is not None and following.mark in (COMMA, OPEN, DASH)
+            if not (following and titled and is_job(following.text)) and self.role != PEOPLE:
+                return is_first and not self.made.people and not self.made.topics
         if is_led or self.role == PEOPLE or self.is_list:
             return True
-        following = self.following
         titled = following is not None and following.mark in (COMMA, OPEN, DASH)
         if following is not None and titled and not after.strip() and is_job(following.text):
             return True
         if self.known.is_german and is_first and not self.made.people:
-            return False
+            words_of_name = [bare(word) for word in name.name.split()]
+            return (
+                words_of_name[-1] in FAMILY
+                and len(words_of_name) <= 3
+                and not before.strip()
+                and self._stands_alone("", after)
+            )
         return self._stands_alone(before if is_first else "", after)
 
     def _is_single(
@@ -197,6 +209,8 @@ class Judge:
         if is_first and TAKES_PART.match(after) and len(before.split()) <= 6:
             return True
         beside = bool(self.group) and part.mark in (COMMA, SLASH) and bool(JOINED.match(before))
+        if beside and self._waits() and not after.strip() and bare(name.name) in GIVEN:
+            return True
         if is_first and not (beside and (WITH_END.search(before) or LEFT_JOIN.search(before))):
             return False
         return self._stands_alone("", after) and (is_led or beside)
@@ -207,7 +221,7 @@ class Judge:
         if is_job(name.name) or not is_first:
             return not is_first and not is_job(name.name) and self._stands_alone("", after)
         titled = self.titled_by != "" and bool(self.group) and self.group[-1].title is not None
-        if part.mark == COMMA and titled:
+        if titled and part.mark in (COMMA, OPEN):
             return False
         if self._waits() and len(self.group[-1].name.split()) > 1 and part.mark in (COMMA, OPEN):
             return False
@@ -253,6 +267,10 @@ class Judge:
                 self.titled_by != ""
                 and (part.mark == COMMA or (part.mark == DASH and part.depth > 0))
                 and (part.depth > 0 or self.titled_by != OPEN)
+            ) or (
+                part.mark == OPEN
+                and self.titled_by == COMMA
+                and (is_department(text) or is_job(text) or self.role == PEOPLE)
             )
             return (
                 goes_on
@@ -263,7 +281,9 @@ class Judge:
             return part.mark != STOP
         if part.mark in (COMMA, OPEN, DASH) or (part.mark == LINE and self.role == PEOPLE):
             return self._may_be_title(part) and (
-                (text[:1].isupper() and len(text.split()) <= 7) or self._is_small_title(part)
+                (text[:1].isupper() and len(text.split()) <= 7)
+                or self._is_small_title(part)
+                or (part.mark == OPEN and is_hr(text) and len(text.split()) <= 4)
             )
         return False
 

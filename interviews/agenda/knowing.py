@@ -14,10 +14,11 @@ from interviews.agenda.messages import Message
 from interviews.agenda.names import find
 from interviews.agenda.parts import sentences
 from interviews.agenda.people import Reader
-from interviews.agenda.phrases import is_activity, is_job, is_place
+from interviews.agenda.phrases import is_activity, is_department, is_job, is_place
 from interviews.agenda.plain import folded
 from interviews.agenda.plain import words as plain_words_of
-from interviews.agenda.vocabulary import kinds, mail
+from interviews.agenda.signing import greeted, last_name, turned_sender
+from interviews.agenda.vocabulary import kinds
 from interviews.agenda.vocabulary.labels import LABELS
 from interviews.agenda.wording import AWAY
 
@@ -38,10 +39,6 @@ _ID = re.compile(
     r"|(?:you are|you're|sie sind|vous etes|vous êtes|je bent|u bent|usted es|eres|lei e|lei è|voce e|você é|du ar|du är|your (?:row|column|line)\W{1,3}|ihre (?:zeile|spalte)\W{1,3}|votre (?:ligne|colonne)\W{1,3}|(?:uw|jouw) (?:rij|kolom)\W{1,3}|(?:su|tu) (?:fila|columna)\W{1,3})\s?(?:our\s)?(?P<named>(?:candidate|kandidat(?:in)?|bewerber(?:in)?|candidat|candidato|kandidaat|teilnehmer(?:in)?)\s\w{1,3}|[A-Z]{1,2}\d{0,2})\b",
     re.IGNORECASE,
 )
-_GREETING = re.compile(
-    rf"^\W*(?:{'|'.join(sorted(mail.GREETINGS, key=len, reverse=True))})\s+(?P<name>.{{2,60}}?)\s*[,!:.–—-]?\s*$",
-    re.IGNORECASE,
-)
 _CANDIDATE = re.compile(
     rf"^\W*(?:.{{0,40}}?\b)?(?P<label>{'|'.join(re.escape(phrase) for phrase in LABELS['candidate'] if len(phrase) > 4)})(?:\s?\([^)]*\))?\s*[:–|\t-]?\s+(?P<name>.{{3,80}})$"
 )
@@ -50,7 +47,14 @@ _CONSISTS = re.compile(
     r"formad[oa] por|integrad[oa] por|compuest[oa] por|se compone|miembros|lo forman|compost[oa] da|e formata da|membri|formad[oa] por|compost[oa] por|constituid[oa] por|bestar av|bestar af|medlemmar|medlemmer|sklada sie z)\b|[:=]"
 )
 _GROUP = re.compile(
-    rf"\b(?:{'|'.join(re.escape(phrase.rstrip('*')) for phrase in kinds.PANEL)})\w*"
+    rf"\b(?:\w+(?:kommission|gremium|komitee|commissie|kommitten?|udvalg|utvalg|namnd|ausschuss)|{'|'.join(re.escape(phrase.rstrip('*')) for phrase in kinds.PANEL)})\w*"
+)
+
+
+# Ends a line with the members of a group below it.
+_WILL_BE = re.compile(
+    r"(?:will be|is|are|comprises?(?: of)?|consists? of|includes?|as follows|made up of|besteht aus|gehoren an|sind|setzt sich (?:wie folgt )?zusammen(?: aus)?|est composee? (?:de|comme suit)|se compose (?:de|comme suit)|comprend|bestaat uit|is als volgt samengesteld|zijn|"
+    r"estara (?:formad[oa]|compuest[oa]|integrad[oa]) por|esta (?:formad[oa]|compuest[oa]|integrad[oa]) por|la forman|lo forman|(?:e|sara) compost[oa] da|e formata da|(?:e|sera) (?:compost[oa]|constituid[oa]|formad[oa]) por|bestar av|bestar af|utgors av|por si te sirve|fyi|for reference|zur info|a titre d'info|ter info)\W*$"
 )
 
 
@@ -117,7 +121,9 @@ class Knowing:
     def sender(self, message: Message, entries: Sequence[Entry]) -> list[int]:
         """Note who signs; the lines of the signature."""
         named = [
-            name.name for name in find(_turned(message.head.get("from", ""))) if name.sureness >= 1
+            name.name
+            for name in find(turned_sender(message.head.get("from", "")))
+            if name.sureness >= 1
         ]
         signed = next(
             (
@@ -136,6 +142,8 @@ class Knowing:
                 ),
                 None,
             )
+        if signed is None:
+            signed = last_name(entries)
         if signed is None:
             self._set_sender(named, None)
             return []
@@ -167,6 +175,8 @@ class Knowing:
                 title = next(
                     (piece for piece in cut if is_job(piece) and len(piece.split()) <= 9), None
                 )
+            if title is None and named and len(numbers) <= 4:
+                title = next((piece for piece in cut if is_department(piece)), None)
         self._set_sender(named, title)
         return numbers
 
@@ -192,7 +202,7 @@ class Knowing:
                 group = None
                 continue
             self._keys(text)
-            if entry.is_prose:
+            if entry.is_prose or (text.endswith(".") and len(text) > 40):
                 self._groups_in_sentences(text)
             heading = self._group_heading(text)
             if heading:
@@ -240,8 +250,17 @@ class Knowing:
                 del self.known.groups[group[0]]
 
     def _group_heading(self, text: str) -> str | None:
+        text = sentences(text)[-1].strip() if text.endswith(":") else text
         head = re.split(r"[:(=–]", text)[0]
         plain = folded(head).strip(" *#_")
+        if (
+            _WILL_BE.search(plain)
+            and len(head.split()) <= 14
+            and head.strip(" :") == text.strip(" :")
+        ):
+            match = _GROUP.search(plain)
+            if match and not times.spans(text):
+                return match[0]
         members = re.match(
             r"(?:the\s)?(?:members|composition|mitglieder|zusammensetzung|membres|leden|samenstelling|miembros|composicion|membri|composizione|membros|composicao|medlemmar|medlemmer|sklad)\b",
             plain,
@@ -337,40 +356,6 @@ def read_list(text: str, known: Directory) -> Reading:
     reader = Reader(known, is_list=True)
     reader.piece(Piece(re.sub(r"^\W*(?:\d{1,2}[.)])?\s*", "", text)))
     return reader.made
-
-
-def greeted(text: str) -> list[str]:
-    if len(text) > 90:
-        text = text[:90].split(",", maxsplit=1)[0] + ","
-    match = _GREETING.match(folded(text))
-    if not match:
-        return []
-    start = match.start("name")
-    rest = (
-        text[start : match.end("name")]
-        if len(folded(text)) == len(text)
-        else text.split(maxsplit=1)[-1]
-    )
-    found = [name for name in find(rest) if name.sureness >= 1]
-    if found:
-        return [found[0].name]
-    word = re.match(r"^([A-ZÀ-Þ][\w'’-]+)\W*$", rest)
-    return (
-        [word[1]]
-        if word
-        and folded(word[1])
-        not in ("team", "all", "candidate", "colleague", "applicant", "sir", "madam", "everyone")
-        else []
-    )
-
-
-def _turned(head: str) -> str:
-    """The name of a From line, turned round if it is "Surname, First"."""
-    head = re.sub(r"<[^>]*>|\[mailto:[^\]]*\]", "", head).strip()
-    if head.startswith('"') and head.endswith('"') and head.count('"') == 2:
-        head = head.strip('"')
-    match = re.fullmatch(r"([^,]+),\s*([^,(]+)(?:\(.*\))?", head)
-    return f"{match[2]} {match[1]}" if match else head
 
 
 __all__ = ["Knowing", "is_activity", "read_list"]

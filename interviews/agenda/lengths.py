@@ -15,6 +15,7 @@ _LENGTH = re.compile(
     rf"(?<![\w.,:/-])(?:(?P<quarter>{either(list(words.QUARTERS))})|(?P<half>{either(words.HALF_HOUR)})|(?P<more>{either(words.AND_A_HALF)})"
     rf"|(?P<h>\d)\s?(?:h|std\.?|hrs?|hours?)\s?(?P<hm>[0-5]\d)\s?(?:min\w*|m)?"
     rf"|(?P<hours>{_NUMBER})[\s-]?(?:{either(words.HOURS)})(?:\s?(?:and|und|et|,)?\s?(?P<rest>\d\d?)\s?(?:{either(words.MINUTES)}))?"
+    rf"|(?P<m>\d\d)m"
     rf"|(?P<minutes>{_NUMBER})[\s-]?(?:{either(words.MINUTES)}))(?!\w)"
 )
 
@@ -67,6 +68,8 @@ def _minutes(match: re.Match[str]) -> int:
         return 30
     if match["more"]:
         return 90
+    if match["m"]:
+        return int(match["m"])
     if match["h"]:
         return int(match["h"]) * 60 + int(match["hm"])
     if match["hours"]:

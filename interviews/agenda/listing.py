@@ -155,6 +155,8 @@ def _block(
         last.lines.append(follower.line.number)
         if follower.line.is_off:
             continue
+        if last.span.end is None and last.end is None:
+            last.end = _end_below(follower)
         if last.pieces and _is_wrapped(last.pieces[-1], follower, before):
             joined = last.pieces[-1]
             last.pieces[-1] = Piece(
@@ -301,7 +303,10 @@ def split_line(entry: Entry) -> list[Block]:
     for span in entry.spans[1:]:
         between = text[begins[-1].finish : span.begin]
         if (
-            re.search(r"[;|/•]\s*$|\.\s+$|,\s+(?:then\s)?$|\s[–—-]\s*$", between)
+            re.search(
+                r"[;|/•]\s*$|\.\s+$|[,\s]\s*(?:(?:and |und |et |en |y |e |og |och )?(?:then|puis|ensuite|dann|danach|anschließend|daarna|dan|luego|después|poi|quindi|depois|sedan|derefter|deretter|potem|następnie))\s*(?:at|um|à|a las|om|alle|às|kl\.?)?\s*$|,\s+$|\s[–—-]\s*$",
+                between,
+            )
             and re.search(r"[^\W\d_]{3}", between)
             and span.is_sure
         ):
@@ -326,6 +331,20 @@ def split_line(entry: Entry) -> list[Block]:
             block.pieces.append(Piece(rest, "", entry.line.number))
         made.append(block)
     return made
+
+
+_UNTIL = re.compile(
+    r"(?:until|till|'til|bis|jusqu'a|tot|hasta las|hasta|fino alle|ate as|ate|til|ends at|ending|finish(?:es|ing)? (?:at|by)?|do)\s(?:ca\.?\s|kl\.?\s)?$"
+)
+
+
+def _end_below(follower: Entry) -> Span | None:
+    """ "-> Room 3, until 10:15" in a line below the time."""
+    if len(follower.spans) != 1 or follower.spans[0].end is not None:
+        return None
+    span = follower.spans[0]
+    before = folded(follower.text[: span.start.begin])[-20:]
+    return span if _UNTIL.search(before) else None
 
 
 def _end_in(entry: Entry, span: Span, after: str) -> Span | None:

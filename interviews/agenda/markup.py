@@ -197,6 +197,14 @@ def lines(html: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n")
 
 
+_BREAK_TAG = re.compile(r"\s*<br\s?/?>\s*", re.IGNORECASE)
+
+
+def without_breaks(text: str) -> str:
+    """Plain text with the line breaks that Markdown's tables have within their cells."""
+    return _BREAK_TAG.sub(f" {BREAK_IN_CELL} ", text) if "<" in text else text
+
+
 _FIRST_TAG = re.compile(
     r"<(?:!doctype|html|body|head|table|div|p|ul|ol|meta|span|br)\b", re.IGNORECASE
 )

@@ -121,7 +121,7 @@ def unwrapped(lines: Sequence[Line]) -> list[Line]:
 def messages_of_chat(turns: Sequence[Said]) -> list[Message]:
     """The turns of a chat as messages, the last first."""
     made = []
-    for said in reversed(turns):
+    for said in reversed(_together(turns)):
         head = {"from": said.speaker} if said.speaker else {}
         message = Message([], head, [said.stamp] if said.stamp else [])
         for number, text in said.lines:
@@ -129,6 +129,30 @@ def messages_of_chat(turns: Sequence[Said]) -> list[Message]:
             line.text = without_struck(line)
             message.lines.append(line)
         made.append(message)
+    return made
+
+
+_TIMED = re.compile(
+    r"\W*(?:(?:(?:and )?then|dann|puis|luego|daarna|poi|depois|sedan)\s)?(?:(?:a las|um|at|à|kl\.?|om|alle|ore|às|as)\s)?\d{1,2}(?:[:.h]\d{2}|\s?(?:h|u|uhr|uur|[ap]m)\b|\s[a-z]{3})",
+    re.IGNORECASE,
+)
+
+
+def _is_item(said: Said) -> bool:
+    """Whether what is said last begins with a time, as lines of a list do."""
+    return bool(said.lines) and bool(_TIMED.match(said.lines[-1][1]))
+
+
+def _together(turns: Sequence[Said]) -> list[Said]:
+    """What one person writes in one go, a line at a time, as one turn."""
+    made: list[Said] = []
+    for said in turns:
+        last = made[-1] if made else None
+        goes_on = last and said.speaker == last.speaker and said.stamp == last.stamp
+        if last and goes_on and said.speaker and _is_item(last) and _is_item(said):
+            made[-1] = Said(last.speaker, last.stamp, [*last.lines, *said.lines])
+        else:
+            made.append(said)
     return made
 
 
@@ -236,7 +260,7 @@ def without_struck(line: Line) -> str:
 
 def is_off(text: str) -> bool:
     """Whether the line says of itself that it is cancelled."""
-    if len(text) > 160 and len(re.findall(r"[a-zà-ÿ)]\.\s+[A-ZÀ-Þ]", text)) >= 2:
+    if _is_told(text):
         return False  # sentences that tell of changes, and of what stays
     plain = folded(text)
     if _MOVED_AWAY.search(plain):
@@ -247,3 +271,22 @@ def is_off(text: str) -> bool:
     if re.match(r"\s(?:de|du|from|von|van|desde|da|dalle|fra|fran|vom)\b", plain[match.end() :]):
         return False  # "moved from", it is on
     return not re.search(r"(?:policy|if you|falls sie|frist|fee)", plain)
+
+
+_ITEM = re.compile(
+    r"\s*(?:[^\w\s\"'(“„«¿¡]|\(?[a-z\d]{1,2}[.)]\s|(?:um|at|à|a las|alle|ore|om|kl\.?|von|from|de|das)?\s?\d)",
+    re.IGNORECASE,
+)
+
+
+def _is_told(text: str) -> bool:
+    """Whether the line is of sentences rather than an item of a list."""
+    if len(text) > 160 and len(re.findall(r"[a-zà-ÿ)]\.\s+[A-ZÀ-Þ]", text)) >= 2:
+        return True
+    words = text.split()
+    lower = sum(word[:1].islower() for word in words)
+    is_laid_out = "\t" in text.strip() or "|" in text or re.search(r"\S {3,}\S", text)
+    ends = text.rstrip().endswith((".", "!", ",", ";")) or re.search(r"[^\W\d_]{2}[.!]\s", text)
+    if len(words) < 6 or is_laid_out or _ITEM.match(text):
+        return False
+    return lower >= (0.3 if ends else 0.45) * len(words)

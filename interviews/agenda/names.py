@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from interviews.agenda.plain import remembered
 from interviews.agenda.surnames import (
     ends_as_surname,
     heads_a_name,
+    heads_an_asian_name,
     is_given_too,
+    is_in_syllables,
     is_senior,
     is_surname,
     may_be,
@@ -30,29 +30,17 @@ from interviews.agenda.tokens import (
     VOCABULARY,
     WORD_NAME,
     Token,
-    bare,
     is_vocabulary,
     tokens,
 )
+from interviews.agenda.turning import Found, degrees_after, eased, is_capitals, turned
 from interviews.agenda.vocabulary.jobs import (
     DEGREES,
     JOBS,
 )
-from interviews.agenda.vocabulary.names import GIVEN, SURNAMES
+from interviews.agenda.vocabulary.names import GIVEN
 from interviews.agenda.vocabulary.places import PLACES
 from interviews.agenda.vocabulary.topics import TOPICS
-
-
-@dataclass(frozen=True)
-class Found:
-    """A name in a text. 3 is surely one, 2 looks like one, 1 is a single word that may be one."""
-
-    name: str
-    begin: int
-    finish: int
-    sureness: int
-    has_honorific: bool = False
-    degrees_until: int = 0  # where the degrees after it end
 
 
 def find(text: str, is_known: Callable[[str], bool] | None = None) -> list[Found]:
@@ -61,7 +49,7 @@ def find(text: str, is_known: Callable[[str], bool] | None = None) -> list[Found
     found: list[Found] = []
     index = 0
     while index < len(words):
-        made, used = _turned(words, index)
+        made, used = turned(words, index)
         if made is None:
             made, used = _run(words, index, is_known)
         if made is not None:
@@ -70,106 +58,32 @@ def find(text: str, is_known: Callable[[str], bool] | None = None) -> list[Found
     return found
 
 
-def _turned(words: list[Token], index: int) -> tuple[Found | None, int]:
-    """“SANDOVAL, Maria L.” and the like, turned round."""
+def _after_honorifics(words: list[Token], index: int) -> int:
+    """Where the name behind "Prof. Dr. rer. nat." begins."""
     place = index
-    while place < len(words) and words[place].kind == HONORIFIC:
-        place += 1
-    first = place
-    while (
-        place < len(words)
-        and (place == first or words[place].gap == " ")
-        and _is_capitals(words[place].text)
-    ):
-        place += 1
-    if place == first or place >= len(words) or not re.fullmatch(r",\s?", words[place].gap):
-        return None, 0
-    if place - first == 1 and not re.search(r"(?i)[aeiouyà-ÿ]|^ng$", words[first].text):
-        return None, 0  # initials
-    if all(is_vocabulary(word.plain) and word.plain not in SURNAMES for word in words[first:place]):
-        return None, 0
-    given = place
-    while place < len(words) and (place == given or words[place].gap in (" ", "")):
-        word = words[place]
-        if word.kind not in (NAME, INITIAL, WORD_NAME, MAYBE) or (
-            _is_capitals(word.text) and word.kind != INITIAL
-        ):
+    while place < len(words) and (place == index or _is_near(words[place].gap)):
+        if words[place].kind != HONORIFIC and not _is_of_a_degree(words, index, place):
             break
         place += 1
-    if place == given or (
-        words[given].kind == INITIAL and place - given == 1 and len(words[given].text) > 2
-    ):
-        return None, 0
-    if bare(words[given].text) in DEGREES:
-        return None, 0
-    name = " ".join(
-        [
-            *(word.text for word in words[given:place]),
-            *(_eased(word.text) for word in words[first:given]),
-        ]
-    )
-    return Found(
-        name, words[index].begin, words[place - 1].finish, 3, False, _degrees(words, place)
-    ), place - index
-
-
-@remembered
-def put_in_order(text: str) -> str:
-    """The text with “SANDOVAL, Maria L.” turned to “Maria L. Sandoval”, and (Mrs.), (Ret.) left out."""
-    text = _ELIDED.sub("", _BRACKETED.sub("", _CLASS_YEAR.sub("", text)))
-    if not _CAPITALS_AND_COMMA.search(text):
-        return text
-    words = tokens(text)
-    made, place, index = [], 0, 0
-    while index < len(words):
-        found, used = _turned(words, index)
-        if found is not None:
-            made += [text[place : words[index].begin], found.name]
-            place = found.finish
-        index += max(used, 1)
-    return "".join([*made, text[place:]])
-
-
-_BRACKETED = re.compile(r"\s?\((?:Mrs|Ms|Mr|Miss|Smt|Mme|Frau|Retd?|USN|USA|USAF|a\.\s?D)\.?\)")
-_CLASS_YEAR = re.compile(r"(?<=\w)\s['’]\d\d(?![\w'’]|\s?\))")
-_ELIDED = re.compile(
-    r"(?<!\w)(?:l|d|dell|all|dall|nell)['’](?=(?:avv|ing|arch|on|ill|ispett)\.)", re.IGNORECASE
-)
-_CAPITALS_AND_COMMA = re.compile(r"[^\W\d_a-zà-ÿ]{2,},\s?[^\W\d_]")
-
-
-@remembered
-def _is_capitals(text: str) -> bool:
-    letters = [letter for letter in text if letter.isalpha()]
-    return len(letters) > 1 and all(letter.isupper() for letter in letters)
-
-
-def _eased(text: str) -> str:
-    """A word in capitals in normal case."""
-    if not _is_capitals(text) or re.fullmatch(r"I{2,3}|IV", text):
-        return text
-    if text.startswith(("MC", "MAC")) and len(text) > 4 and text.startswith("MC"):
-        return "Mc" + text[2:].capitalize()
-    return re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), text)
+    return place
 
 
 def _run(
     words: list[Token], index: int, is_known: Callable[[str], bool] | None
 ) -> tuple[Found | None, int]:
-    place = index
-    while place < len(words) and (place == index or _is_near(words[place].gap)):
-        if words[place].kind != HONORIFIC and not (
-            place > index and words[place].plain in OF_DEGREES
-        ):
-            break
-        place += 1
+    place = _after_honorifics(words, index)
     has_honorific = place > index
     if not has_honorific and heads_a_name(words, index):
         return None, 1
     if has_honorific and is_senior(words, index):
         return None, 1
     first = place
+    if _is_dotted_degree(words, first):
+        first += 1
+        has_honorific = True
     place = _end_of_run(words, first, has_honorific)
+    while place > first + 1 and words[place - 1].text == "DO":
+        place -= 1
     while place > first and words[place - 1].kind == PARTICLE and words[place - 1].text.islower():
         place -= 1
     kinds = (NAME, WORD_NAME, MAYBE, ACRONYM, VOCABULARY)
@@ -180,12 +94,33 @@ def _run(
         return None, first - index
     name = _name(words[first:place])
     sureness = _sureness(words, first, place, core, has_honorific, is_known)
-    until = _degrees(words, place)
+    until = degrees_after(words, place)
     if until and sureness == 2:
         sureness = 3
     return Found(
         name, words[index].begin, words[place - 1].finish, sureness, has_honorific, until
     ), place - index
+
+
+def _is_dotted_degree(words: list[Token], place: int) -> bool:
+    """Whether letters with dots stand before a whole name, as degrees do: "C.P. Norberto Salinas"."""
+    following = words[place + 1 : place + 3]
+    return (
+        place < len(words)
+        and words[place].kind == INITIAL
+        and len(re.findall(r"[^\W\d_]\.", words[place].text)) >= 2
+        and len(following) == 2
+        and all(word.gap == " " and word.kind in (NAME, WORD_NAME) for word in following)
+        and following[0].plain in GIVEN
+    )
+
+
+def _is_of_a_degree(words: list[Token], index: int, place: int) -> bool:
+    """Whether the word goes with the "Dr." before it: "rer. nat.", "h. c.", but no initial like "H."."""
+    word = words[place]
+    if place == index or word.plain not in OF_DEGREES:
+        return False
+    return len(word.plain) > 1 or word.text[0].islower()
 
 
 def _is_near(gap: str) -> bool:
@@ -218,7 +153,11 @@ def _continues(words: list[Token], first: int, place: int, has_honorific: bool) 
     if word.kind == PARTICLE:
         return _joins(words, first, place, has_honorific)
     if word.kind == WORD_NAME:
-        return has_honorific or is_surname(words, place, before)
+        return (
+            has_honorific
+            or is_surname(words, place, before)
+            or (before is None and heads_an_asian_name(words, place))
+        )
     if word.kind == ACRONYM:
         return _is_name_in_capitals(words, place, before, has_honorific)
     if word.kind == MAYBE:
@@ -232,7 +171,7 @@ def _is_name_too(words: list[Token], first: int, place: int, has_honorific: bool
     before = words[place - 1] if place > first else None
     if before is not None and before.kind == PARTICLE:
         return has_honorific or words[first].plain in GIVEN
-    if before is None and is_given_too(words, place):
+    if before is None and (is_given_too(words, place) or heads_an_asian_name(words, place)):
         return True
     if before is not None and ends_as_surname(words, place, has_honorific):
         return True
@@ -257,7 +196,7 @@ def _is_name_in_capitals(
     return (
         gap == " "
         and beside.kind == NAME
-        and (beside.text.isupper() or beside.plain in GIVEN)
+        and (beside.text.isupper() or beside.plain in GIVEN or is_in_syllables(beside, word))
         and len(beside.text) > 2
     )
 
@@ -268,6 +207,12 @@ def _joins(words: list[Token], first: int, place: int, has_honorific: bool) -> b
     if following is None or following.gap not in (" ", ""):
         return word.text[0].isupper() and place > first and words[place - 1].kind == NAME
     names = (NAME, WORD_NAME, MAYBE, PARTICLE, ACRONYM)
+    if (
+        following.kind == VOCABULARY
+        and word.plain in _ARTICLES
+        and (place == 0 or words[place - 1].kind != PARTICLE)
+    ):
+        return False  # "zeigt Herr Özkaya das Werk"
     if following.kind not in names and not (
         following.kind == VOCABULARY and (has_honorific or words[first].plain in GIVEN)
     ):
@@ -275,8 +220,11 @@ def _joins(words: list[Token], first: int, place: int, has_honorific: bool) -> b
     if word.plain in ("y", "e", "i", "und", "and", "und'") and word.text.islower():
         if place > first and words[place - 1].kind == PARTICLE and following.kind == PARTICLE:
             return True
-        if word.plain == "i" and has_honorific and place - first >= 2:
-            return following.kind == NAME
+        if word.plain == "i" and place - first >= 2:
+            listed = has_honorific or words[first].plain in GIVEN
+            third = words[place + 2] if place + 2 < len(words) else None
+            ends = third is None or third.gap != " " or third.kind != NAME
+            return listed and ends and following.kind == NAME and following.plain not in GIVEN
         third = words[place + 2] if place + 2 < len(words) else None
         alone = third is None or third.gap != " " or third.kind not in (NAME, WORD_NAME, PARTICLE)
         return place - first >= 2 and alone and following.plain not in GIVEN and word.plain == "y"
@@ -285,9 +233,30 @@ def _joins(words: list[Token], first: int, place: int, has_honorific: bool) -> b
     return place > first or has_honorific or word.text[0].isupper() or word.plain in ("van", "von")
 
 
+_ARTICLES = frozenset(
+    [
+        "das",
+        "der",
+        "den",
+        "die",
+        "dem",
+        "le",
+        "la",
+        "las",
+        "los",
+        "el",
+        "al",
+        "auf",
+        "zu",
+        "zum",
+        "zur",
+    ]
+)
+
+
 def _name(words: list[Token]) -> str:
     shown = []
-    all_capitals = sum(_is_capitals(word.text) for word in words) >= sum(
+    all_capitals = sum(is_capitals(word.text) for word in words) >= sum(
         word.kind in (NAME, WORD_NAME) for word in words
     )
     for word in words:
@@ -295,7 +264,7 @@ def _name(words: list[Token]) -> str:
             shown.append(f'"{word.text}"')
             continue
         text = word.text.rstrip(",")
-        shown.append(_eased(text) if all_capitals or len(text) > 3 else text)
+        shown.append(eased(text) if all_capitals or len(text) > 3 else text)
     return " ".join(shown)
 
 
@@ -311,16 +280,15 @@ def _sureness(
         return 3
     if _is_of_a_place(words, first, place, core):
         return 0
-    shouted = len(core) >= 3 and all(_is_capitals(word.text) for word in core)
+    shouted = len(core) >= 3 and all(is_capitals(word.text) for word in core)
     if shouted and not any(word.plain in GIVEN for word in core):
         return 0
     if is_known is not None and is_known(_name(words[first:place])):
         return 3
     initials = sum(word.kind == INITIAL for word in words[first:place])
     if len(core) + initials >= 2:
-        return (
-            3 if core[0].plain in GIVEN or core[0].plain.split("-")[0] in GIVEN or initials else 2
-        )
+        is_listed = core[0].plain in GIVEN or core[0].plain.split("-")[0] in GIVEN
+        return 3 if is_listed or initials else 2
     return 1
 
 
@@ -345,19 +313,3 @@ def _is_of_a_place(words: list[Token], first: int, place: int, core: list[Token]
         and after.plain in TOPICS
         and len(after.plain) > 3
     )
-
-
-def _degrees(words: list[Token], place: int) -> int:
-    """Where the degrees that follow end, 0 if there are none."""
-    until = 0
-    while place < len(words) and re.fullmatch(r",?\s?|\s?\(", words[place].gap):
-        word = words[place]
-        if (
-            word.plain not in DEGREES
-            or not word.text[0].isupper()
-            or not any(c.isupper() for c in word.text[1:])
-        ):
-            break
-        until = word.finish
-        place += 1
-    return until

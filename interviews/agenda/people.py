@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import deque
 
-from interviews.agenda.blocks import NOTE, PLACE, TITLE, Block, Piece
+from interviews.agenda.blocks import NOTE, PEOPLE, PLACE, TITLE, Block, Piece
 from interviews.agenda.judging import Judge, Reading, Seen
 from interviews.agenda.kinds import begins_with_activity
-from interviews.agenda.names import Found, find, put_in_order
+from interviews.agenda.names import find
 from interviews.agenda.parts import (
     CLOSE,
     COLON,
@@ -30,6 +30,8 @@ from interviews.agenda.phrases import (
 )
 from interviews.agenda.placing import place_within
 from interviews.agenda.plain import folded, squeezed
+from interviews.agenda.roles import OF_WHOM, role_between, trailing_role
+from interviews.agenda.turning import Found, family_last, put_in_order
 from interviews.agenda.vocabulary import people as words
 from interviews.agenda.wording import (
     AWAY,
@@ -47,6 +49,17 @@ from interviews.agenda.wording import (
 
 _PLANNED = re.compile(
     r"\s(?:vorgesehen|geplant|statt|prévue?s?|gepland|plaats|previst[oa]s?|planerat|planlagt|zaplanowan[aey])$"
+)
+
+
+_INITIALS_ALONE = re.compile(
+    r"(?:[A-ZÀ-Þ]\.?){2,3}(?:\s?(?:[,/&+]|and|und|et|y|e|en|og|och)\s?(?:[A-ZÀ-Þ]\.?){2,3}){0,4}"
+)
+
+
+_FOR = re.compile(
+    r"^(?:zum|zur|for|to|au|à la|pour le|al|a la|para el|para o|per il|voor|til|till|na)\s+",
+    re.IGNORECASE,
 )
 
 
@@ -72,7 +85,10 @@ class Reader(Judge):
         elif piece.role == NOTE:
             self._note(piece.text)
         else:
-            parts = split(put_in_order(piece.text))
+            text = piece.text
+            if self.is_list or piece.role == PEOPLE:
+                text = family_last(text)
+            parts = split(put_in_order(text))
             for index, part in enumerate(parts):
                 following = parts[index + 1] if index + 1 < len(parts) else None
                 self.part(part, following)
@@ -144,7 +160,7 @@ class Reader(Judge):
         for name in names:
             between = text[place : name.begin]
             if name is not names[0]:
-                role = self._between(between)
+                role = role_between(between)
                 if role:
                     group = []
             person = self._add(name, role)
@@ -163,7 +179,7 @@ class Reader(Judge):
 
     def _lead(self, lead: str, part: Part) -> str | None:
         """What stands before the first name: a role, and what the line is about."""
-        lead = self._title_of_the_one_before(lead.strip())
+        lead = self._title_of_the_one_before(OF_WHOM.sub("", lead).strip())
         place = place_within(lead)
         if place:
             self._place(place[0])
@@ -178,11 +194,11 @@ class Reader(Judge):
                 role = rest
             elif rest:
                 topic = lead
-                role = self._trailing_role(rest)
+                role = trailing_role(rest)
         elif is_job(lead):
             topic, role = (
                 "",
-                (lead[0].islower() and self._trailing_role(lead))
+                (lead[0].islower() and trailing_role(lead))
                 or re.sub(
                     rf"^(?:{either(words.ARTICLES)}|and|und|et|y|e|en)\s+",
                     "",
@@ -191,7 +207,7 @@ class Reader(Judge):
                 ),
             )
         else:
-            role = self._trailing_role(lead)
+            role = trailing_role(lead)
             if role:
                 topic = lead[: -len(role)].strip() if lead.endswith(role) else lead
         if not topic and part.mark == COMMA and not lead:
@@ -214,29 +230,7 @@ class Reader(Judge):
         if not self.made.topics or (self.group and self.group[-1].title is None):
             return None
         before = self.made.topics[-1]
-        return self._trailing_role(before)
-
-    def _trailing_role(self, text: str) -> str | None:
-        """The job title with which the text ends."""
-        pieces = re.split(
-            rf"(?:^|\s)(?:{either(words.ARTICLES)}|{either(words.WITH)}|and|und|et|y|&)\s+",
-            text,
-            flags=re.IGNORECASE,
-        )
-        role = pieces[-1].strip(" ,:") if pieces else ""
-        role = re.sub(rf"^(?:{either(words.ARTICLES)})\s+", "", role, flags=re.IGNORECASE)
-        if role and role != text.strip() and is_job(role) and len(role.split()) <= 7:
-            return role
-        return None
-
-    def _between(self, between: str) -> str | None:
-        role = re.sub(
-            rf"^[\s,;]*(?:{either(words.AND)})?\s*(?:{either(words.ARTICLES)})?\s*",
-            "",
-            between,
-            flags=re.IGNORECASE,
-        ).strip(" ,")
-        return role if role and is_job(role) else None
+        return trailing_role(before)
 
     def _tail(self, tail: str) -> None:
         place = place_within(tail)
@@ -299,12 +293,20 @@ class Reader(Judge):
         return (
             not (made.topics or made.people or made.places)
             and self.role != PLACE
-            and begins_with_activity(text)
+            and begins_with_activity(_FOR.sub("", text))
         )
 
     def _initials(self, text: str) -> list[str]:
         found = re.findall(r"(?<![\w-])[A-ZÀ-Þ]{2,5}(?![\w-])", text)
-        return [self.known.initials[short].name for short in found if short in self.known.initials]
+        keyed = [self.known.initials[short].name for short in found if short in self.known.initials]
+        if not keyed and _INITIALS_ALONE.fullmatch(text.strip()):
+            worked_out = [
+                self.known.of_initials(short)
+                for short in re.findall(r"[^\W\d_]+", text.replace(".", ""))
+            ]
+            keyed = [entry.name for entry in worked_out if entry is not None]
+            keyed = keyed if len(keyed) == len(worked_out) else []
+        return keyed
 
     def _me(self) -> None:
         sender = self.known.sender

@@ -221,6 +221,26 @@ def is_department(text: str) -> bool:
             "service",
             "departamento",
             "dipartimento",
+            "ufficio",
+            "reparto",
+            "area",
+            "direzione",
+            "direction",
+            "direccion",
+            "direcao",
+            "office",
+            "servizio",
+            "servicio",
+            "servico",
+            "oficina",
+            "gabinete",
+            "avdelning",
+            "avdelningen",
+            "dzial",
+            "bereich",
+            "stabsstelle",
+            "pole",
+            "bureau",
         )
     ]
     if not words or len(words) > 6:
@@ -289,7 +309,7 @@ def _is_eating_place(text: str) -> bool:
 
 def _is_code(text: str) -> bool:
     """Whether what looks like the number of a room is neither a year nor a length."""
-    if re.fullmatch(r"\d{1,2}\s?h(?:\d\d)?", text):
+    if re.fullmatch(r"\d{1,2}\s?h(?:\d\d)?|\d\dm", text):
         return False
     return not re.fullmatch(r"(?:19|20)\d\d|\d", text) or (
         len(text) == 4 and not text.startswith(("19", "20"))

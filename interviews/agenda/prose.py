@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from interviews.agenda import dates, times
 from interviews.agenda.blocks import Block, Piece
-from interviews.agenda.entries import Entry, is_greeting, is_sign_off
+from interviews.agenda.entries import CHATTER, Entry, is_greeting, is_sign_off
 from interviews.agenda.kinds import hits
-from interviews.agenda.plain import folded
+from interviews.agenda.plain import folded, squeezed
 from interviews.agenda.times import Span
 
 _END_BEFORE = re.compile(
@@ -17,7 +17,7 @@ _END_BEFORE = re.compile(
     r"\s(?:ca\.?\s|about\s|around\s|etwa\s|roughly\s|gegen\s|environ\s|ongeveer\s|kl\.?\s|las\s|um\s|le\s|alle\s|as\s)?)$"
 )
 _NOT_A_MEETING = re.compile(
-    r"(?<!\w)(?:if you take|the \d|bus|metro|tram|gate (?:opens|closes)|closes|open(?:s|ing)|opent|gaat (?:pas )?(?:om )?$|gaat om|offnet|schliesst|ferme|ouvre|abre|cierra|apre|chiude|fecha|stanger|oppnar|lukker|abner|aanvang kantoor|bussen|de trein|der ice|ice|der zug|le tgv|tgv|le train|el tren|il treno|il regionale|frecciarossa|o comboio|"
+    r"(?<!\w)(?:si vienes|cortan|cortad[oa]|obras|gesperrt|travaux|road works|roadworks|pendler|schranken|if you take|the \d|bus|metro|tram|gate (?:opens|closes)|closes|open(?:s|ing)|opent|gaat (?:pas )?(?:om )?$|gaat om|offnet|schliesst|ferme|ouvre|abre|cierra|apre|chiude|fecha|stanger|oppnar|lukker|abner|aanvang kantoor|bussen|de trein|der ice|ice|der zug|le tgv|tgv|le train|el tren|il treno|il regionale|frecciarossa|o comboio|"
     r"his time|her time|their time|heure de|on the desk|morning meeting is|usually|i had you|had you down|weiterer vortrag|weitere vortrage|andere kandidat|other candidates|autres candidats|voegt|home by|out by|away by|on your way|be free by|back by|open(?:s|ed)? (?:at|from)|from monday|monday to|train (?:at|leaves)|arrive by|call(?:s|ed)? me|reach me|reachable|available (?:from|until)|hours|please be|no later than|"
     r"by the latest|spatestens|geoffnet|erreichbar|ab .{0,20}erreichbar|sprechzeiten|burozeiten|ouvert|joignable|bereikbaar|geopend|horario de oficina|confirm|reply|deadline|let me know|office hours|early|in case|parking|called|wrote|received|yesterday|at the latest|zuge? um|trains?\b|bus (?:at|leaves)|desk (?:is|opens)|reception (?:is|opens))\w{0,2}(?!\w)"
 )
@@ -103,7 +103,10 @@ def _spans(paragraph: str) -> list[Span]:
 
 def _sentences(paragraph: str) -> list[tuple[str, int]]:
     made, place = [], 0
+    dated = [(mention.begin, mention.finish) for mention in dates.mentions(paragraph)]
     for match in _SENTENCE_END.finditer(paragraph):
+        if any(begin < match.start() < finish for begin, finish in dated):
+            continue
         before = folded(paragraph[max(place, match.start() - 10) : match.start()])
         if _ABBREVIATED.search(before) and not re.search(r"\d\s?[hu]$", before):
             continue
@@ -127,6 +130,8 @@ def _sentence(
             made[-1].pieces.append(Piece(sentence.strip(), "", (numbers or [0])[0]))
             made[-1].lines = sorted({*made[-1].lines, *numbers})
         return made
+    if _CALLED_OFF.search(folded(sentence)):
+        return made
     starts: list[tuple[Span, int]] = []
     place = 0
     for span in spans:
@@ -145,6 +150,12 @@ def _sentence(
     return _cut(made, sentence, begin, starts, numbers)
 
 
+_CALLED_OFF = re.compile(
+    r"(?<![\w-])(?:cancell?ed|called off|(?:won't|will not) take place|entfallt|entfallen|abgesagt|findet nicht statt|annulee?|n'aura pas lieu|vervalt|gaat niet door|geannuleerd|cancelad[oa]|anulad[oa]|annullat[oa]|"
+    r"installd|installt|aflyst|avlyst|odwolan[eay])(?![\w-])"
+)
+
+
 def _prefix(sentence: str, begin: int, span: Span) -> str:
     return sentence[span.begin - begin : span.start.begin - begin]
 
@@ -157,6 +168,10 @@ def _cut(
     numbers: list[int],
 ) -> list[Block]:
     """The sentence cut at its times: each has the words around it, up to the next one's."""
+    told = sentence
+    for mention in dates.mentions(sentence):
+        gap = " " * (mention.finish - mention.begin)
+        sentence = sentence[: mention.begin] + gap + sentence[mention.finish :]
     begins = [(span, at) for span, at in starts if at >= 0]
     ends = [span for span, at in starts if at < 0]
     if not begins:
@@ -175,13 +190,13 @@ def _cut(
                 else _clause_end(sentence, span.finish - begin, begins[number + 1][1])
             )
         text = sentence[place : span.begin - begin] + " " + sentence[span.finish - begin : until]
-        block = Block(span, [], list(numbers), is_prose=True)
+        block = Block(span, [], list(numbers), is_prose=True, told=told)
         for end in ends:
             if span.finish <= end.begin < begin + until and span.end is None and block.end is None:
                 block.end = end
                 cut = sentence[end.begin - begin : end.finish - begin]
                 text = text.replace(cut, " ", 1)
-        block.pieces.append(Piece(text.strip(" ,;"), "", (numbers or [0])[0]))
+        block.pieces.append(Piece(squeezed(text).strip(" ,;"), "", (numbers or [0])[0]))
         made.append(block)
         place = until
     return made
@@ -209,13 +224,18 @@ def _goes_on(sentence: str) -> bool:
     )
 
 
+def is_no_meeting(plain: str) -> bool:
+    """Whether the folded sentence speaks of trains, opening hours, or what is asked for."""
+    return bool(_NOT_A_MEETING.search(plain) or CHATTER.search(plain))
+
+
 def paragraphs(entries: Sequence[Entry]) -> list[str]:
     """The paragraphs of the lines, without what is signed."""
     return [text for text, _ in _paragraphs(entries)]
 
 
 _CHANGES = re.compile(
-    r"\b(?:chang\w*|correction\w*|update\w*|moved?|cancel\w*|replac\w*|instead|please note|unfortunately|can't make|no longer|anderung\w*|geandert|korrektur\w*|leider|stattdessen|statt|entfallt|changement\w*|modif\w*|remplac\w*|finalement|rectif\w*|"
+    r"\b(?:added|adding|tweaks?|zusatzlich|hinzu\w*|ajout\w+|toegevoegd|anadid\w|aggiunt\w|swap\w*|entfallen|annule\w*|vervallen|cancelad\w|anulad\w|annullat\w|installd|aflyst|avlyst|odwolan\w|chang\w*|correction\w*|update\w*|moved?|cancel\w*|replac\w*|instead|please note|unfortunately|can't make|no longer|anderung\w*|geandert|korrektur\w*|leider|stattdessen|statt|entfallt|changement\w*|modif\w*|remplac\w*|finalement|rectif\w*|"
     r"wijziging\w*|gewijzigd|helaas|vervang\w*|vervalt|cambio\w*|cambia\w*|correccion\w*|sustitu\w*|lamentablemente|modific\w*|purtroppo|sostitu\w*|alter\w*|mudanca\w*|infelizmente|substitu\w*|andring\w*|tyvarr|ersatt\w*|aendring\w*|endring\w*|desvaerre|dessverre|erstat\w*|zmian\w*|niestety)\b"
 )
 

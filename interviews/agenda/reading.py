@@ -54,6 +54,5 @@ def _read(source: str | bytes, date: dt.date | None, time_zone: str | None) -> A
         raise Unreadable("There is nothing to read in it.")
     if is_calendar(text):
         return read_calendar(text, time_zone=time_zone)
-    if markup.is_html(text):
-        text = markup.page(text)
+    text = markup.page(text) if markup.is_html(text) else markup.without_breaks(text)
     return read_text(text, date=date)

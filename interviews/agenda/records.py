@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from interviews.agenda.blocks import Block, Piece
 from interviews.agenda.entries import Entry, is_greeting, is_sign_off
 from interviews.agenda.items import piece_of
+
+_STATUS = re.compile(r"\s*(?:status|statut|estado|stato|stan|tila)\b", re.IGNORECASE)
 
 
 def is_record_time(entry: Entry) -> bool:
@@ -20,15 +23,18 @@ def blocks(entries: Sequence[Entry]) -> tuple[list[Block], set[int]]:
         return [], set()
     made: list[Block] = []
     used: set[int] = set()
+    begins_with_time = len(whens) > 1 and _start(entries, whens[0], -1) == whens[0]
     starts = [
-        _start(entries, when, whens[number - 1] if number else -1)
+        _start(entries, when, whens[number - 1] if number else -1, alone=begins_with_time)
         for number, when in enumerate(whens)
     ]
     for number, when in enumerate(whens):
         until = starts[number + 1] if number + 1 < len(whens) else _finish(entries, when)
         block = _block(entries[starts[number] : until], entries[when])
         used.update(block.lines)
-        if not any(entry.line.is_off for entry in entries[starts[number] : when + 1]):
+        own = entries[starts[number] : until]
+        off = [entry for entry in own[: when + 1 - starts[number]] if entry.line.is_off]
+        if not off and not any(entry.line.is_off and _STATUS.match(entry.text) for entry in own):
             made.append(block)
     return made, used
 
@@ -37,9 +43,14 @@ def _has_other_labels(entries: Sequence[Entry]) -> bool:
     return any(entry.label in ("people", "place", "topic") for entry in entries)
 
 
-def _start(entries: Sequence[Entry], when: int, previous: int) -> int:
-    """Where the record with this "When" begins: at its heading, or its first label."""
+def _start(entries: Sequence[Entry], when: int, previous: int, *, alone: bool = False) -> int:
+    """Where the record with this "When" begins: at its heading, or its first label.
+
+    `alone` where the records have the time as their first line.
+    """
     place = when
+    if alone and not entries[when - 1].line.is_blank:
+        return when
     seen: set[str] = {"time"}
     while place - 1 > previous:
         entry = entries[place - 1]
@@ -64,7 +75,8 @@ def _start(entries: Sequence[Entry], when: int, previous: int) -> int:
 def _is_title(entry: Entry) -> bool:
     text = entry.text.strip()
     return (
-        len(text.split()) <= 14
+        not (entry.mentions and not entry.spans)
+        and len(text.split()) <= 14
         and not is_greeting(text)
         and not is_sign_off(text)
         and not text.endswith((".", ","))

@@ -49,6 +49,33 @@ def heads_a_name(words: list[Token], index: int) -> bool:
     return words[index].plain in JOBS and near
 
 
+_ASIAN = frozenset(
+    """
+    park kim lee yi choi jung jeong kang cho yoon yun jang lim im han oh seo shin kwon hwang ahn an song hong son bae
+    baek nam no noh yoo yu min heo ha joo ju goo koo cha ryu nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong
+    ly wang li zhang liu chen yang zhao huang zhou wu xu sun ma zhu hu guo he lin gao luo tan ng wong chan leung cheung lam lau
+    """.split()  # noqa: SIM905
+)
+_SYLLABLES = re.compile(r"[^\W\d_a-zà-ÿ][a-zà-ÿ]+-[a-zà-ÿ]+")
+
+
+def heads_an_asian_name(words: list[Token], place: int) -> bool:
+    """Whether a word is the family name before a given name in two syllables: "Park Seo-yeon"."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    return (
+        words[place].plain in _ASIAN
+        and following is not None
+        and following.gap == " "
+        and following.kind == NAME
+        and bool(_SYLLABLES.fullmatch(following.text))
+    )
+
+
+def is_in_syllables(word: Token, family: Token) -> bool:
+    """Whether a word is a given name in two syllables beside a family name in capitals: "SU Kuo-hua"."""
+    return family.plain in _ASIAN and bool(_SYLLABLES.fullmatch(word.text))
+
+
 def is_senior(words: list[Token], index: int) -> bool:
     """Whether "Sr." begins a job title here: "Sr. Technical Recruiter"."""
     following = words[index + 1 : index + 4]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from interviews.agenda import dates, times
+from interviews.agenda import addressed, dates, times
 from interviews.agenda.blocks import DATE, END, LENGTH, TIME, Block, Piece
+from interviews.agenda.entries import is_prose
 from interviews.agenda.messages import Line
 from interviews.agenda.parts import BREAK_IN_CELL
 from interviews.agenda.phrases import is_place
-from interviews.agenda.plain import folded, words
+from interviews.agenda.plain import folded
 from interviews.agenda.vocabulary.clock import ZONES
 from interviews.agenda.vocabulary.people import KIND_OF_LABEL
 
@@ -41,6 +42,7 @@ class Table:
     starts: list[int] = field(default_factory=list)
     rows: list[tuple[list[Line], dict[int, str]]] = field(default_factory=list)
     lines: set[int] = field(default_factory=set)
+    marked: set[int] = field(default_factory=set)  # columns of people with a cross where they come
     is_ruled: bool = False  # lines are drawn between its rows
     is_fresh: bool = False  # a rule was the last line
 
@@ -86,8 +88,28 @@ def tables(lines: Sequence[Line]) -> list[Table]:
         table.is_ruled = _is_ruled(lines[index + 1 : index + 80])
         index = _rows(table, lines, index + 1)
         if table.rows:
+            table.marked = _marked(table)
             made.append(table)
     return made
+
+
+_MARKED = re.compile(r"[xX×✓✔●•☑✅]|(?i:ja|yes|y|oui|sí|si|sì|sim|tak|da)")
+
+
+def _marked(table: Table) -> set[int]:
+    """The columns that are headed by somebody and only hold crosses."""
+    found = set()
+    for column, label in enumerate(table.labels):
+        cells_of = [row[column].strip() for _, row in table.rows if row.get(column, "").strip()]
+        crosses = sum(bool(_MARKED.fullmatch(cell)) for cell in cells_of)
+        if (
+            not table.kinds[column]
+            and label
+            and crosses
+            and crosses == sum(cell not in ("-", "–", "—") for cell in cells_of)
+        ):
+            found.add(column)
+    return found
 
 
 def _is_ruled(lines: Sequence[Line]) -> bool:
@@ -196,7 +218,12 @@ def _columns(table: Table, line: Line) -> dict[int, str] | None:
     """The cells of a line by where they stand."""
     found: dict[int, str] = {}
     text = line.text
-    for match in re.finditer(r"\S(?:\s?\S)*", text):
+    if is_prose(text) and not _GAP.search(text.strip()):
+        return None
+    for start in table.starts[1:]:
+        if text[start - 1 : start] == " " and text[start : start + 1].strip():
+            text = f"{text[: start - 1]}\t{text[start:]}"  # only a space between full cells
+    for match in re.finditer(r"[^\s](?:[ ]?[^\s])*", text):
         column = max(
             (number for number, start in enumerate(table.starts) if start <= match.start() + 3),
             default=0,
@@ -208,7 +235,8 @@ def _columns(table: Table, line: Line) -> dict[int, str] | None:
     return found
 
 
-def _time_cells(table: Table, found: dict[int, str]) -> list[tuple[int, times.Span]]:
+def _time_cells(table: Table, found: Mapping[int, str]) -> list[tuple[int, times.Span]]:
+    """The first time of each cell that may hold one."""
     made = []
     for column, kind in enumerate(table.kinds):
         if kind in ("time", "start", "end", "date") and column in found:
@@ -221,6 +249,7 @@ def _take(table: Table, line: Line, found: dict[int, str]) -> None:
     table.lines.add(line.number)
     is_date = len(found) == 1 and 0 in found and not _time_cells(table, found)
     begins = table.is_fresh if table.is_ruled else bool(_time_cells(table, found))
+    begins = begins and not _ends_the_range_above(table, found)
     table.is_fresh = False
     if begins or is_date or not table.rows:
         table.rows.append(([line], dict(found)))
@@ -241,6 +270,15 @@ def _take(table: Table, line: Line, found: dict[int, str]) -> None:
             )
         elif text:
             row[column] = joined(row[column], text, width.get(column)) if column in row else text
+
+
+def _ends_the_range_above(table: Table, found: Mapping[int, str]) -> bool:
+    """Whether the time is the end of a range that begins in the line above: "9.40am -"."""
+    for column, kind in enumerate(table.kinds):
+        above = table.rows[-1][1].get(column, "") if table.rows else ""
+        if kind == "time" and above.rstrip().endswith(("-", "–", "—", " to", " bis", " à", " a")):
+            return bool(found.get(column)) and len(times.spans(above)) == 1
+    return False
 
 
 def _widths(table: Table) -> dict[int, int]:
@@ -299,68 +337,23 @@ def joined(before: str, text: str, width: int | None = None) -> str:
     return f"{before} {text}" if goes_on else f"{before} {BREAK_IN_CELL} {text}"
 
 
-def own_column(table: Table, candidates: Sequence[Sequence[str]], ids: Sequence[str]) -> int | None:
-    """The column of the candidate in a table with one for each of several."""
-    own = [
-        column
-        for column, label in enumerate(table.labels)
-        if not table.kinds[column]
-        and (
-            folded(label).strip() in [folded(own_id) for own_id in ids]
-            or any(candidate and candidate[-1] in words(label) for candidate in candidates)
-        )
-    ]
-    return own[0] if len(own) == 1 else None
-
-
-def _of_the_candidate(table: Table, row: dict[int, str], own: int) -> dict[int, str]:
-    """The row without what is the other candidates'; a cell over several columns counts for all of them."""
-    shared = [column for column, kind in enumerate(table.kinds) if not kind]
-    filled = [column for column in shared if row.get(column)]
-    text = row.get(own, "")
-    if not text:
-        before = [column for column in filled if column < own]
-        text = row[filled[0]] if len(filled) == 1 else row[before[-1]] if before else ""
-    kept = {column: cell for column, cell in row.items() if column not in shared}
-    return {**kept, own: text} if text else kept
-
-
-def _is_of_another(table: Table, row: dict[int, str], candidates: Sequence[Sequence[str]]) -> bool:
-    """Whether the row's column for candidates names others and not the addressed one."""
-    for column, kind in enumerate(table.kinds):
-        text = row.get(column, "")
-        if kind == "candidate" and text and candidates:
-            said = set(words(text))
-            if said & {
-                "all",
-                "alle",
-                "tous",
-                "allen",
-                "todos",
-                "tutti",
-                "group",
-                "everyone",
-                "gruppe",
-            }:
-                return False
-            return not any(candidate and (set(candidate) & said) for candidate in candidates)
-    return False
-
-
 def blocks(
     table: Table, candidates: Sequence[Sequence[str]] = (), ids: Sequence[str] = ()
 ) -> list[Block]:
     """A block for each row with a time, of those for several candidates only the addressed one's."""
     made = []
-    own = own_column(table, candidates, ids)
-    for row_lines, whole_row in table.rows:
-        row = _of_the_candidate(table, whole_row, own) if own is not None else whole_row
-        if _is_of_another(table, row, candidates):
+    own = addressed.own_column(table.labels, table.kinds, candidates, ids)
+    read = addressed.rows(
+        table.labels, table.kinds, [row for _, row in table.rows], candidates, own
+    )
+    for (row_lines, _), mine in zip(table.rows, read, strict=True):
+        if mine is None or any(line.is_off for line in row_lines[: 2 if table.is_ruled else 1]):
             continue
+        row, heading = mine
         found = _time_cells(table, row)
         if not found and own is not None and row.get(own):
             found = [(own, span) for span in times.spans(row[own])[:1]]
-        if not found or any(line.is_off for line in row_lines[: 2 if table.is_ruled else 1]):
+        if not found:
             continue
         block = Block(found[0][1], lines=[line.number for line in row_lines])
         for column, span in found[1:]:
@@ -368,11 +361,13 @@ def blocks(
                 block.end = span
         made.append(block)
         block.pieces = _pieces(table, row, found, row_lines[0].number)
+        if heading is not None:
+            block.pieces.append(Piece(*heading, row_lines[0].number))
     return made
 
 
 def _pieces(
-    table: Table, row: dict[int, str], found: list[tuple[int, times.Span]], number: int
+    table: Table, row: Mapping[int, str], found: list[tuple[int, times.Span]], number: int
 ) -> list[Piece]:
     timed = dict(found)
     pieces = []
@@ -385,6 +380,10 @@ def _pieces(
             kind = DATE if kind == "date" else ""
         if kind in ("start", "end", "time"):
             kind = END
+        if not kind and column in table.marked:
+            if _MARKED.fullmatch(text.strip()):
+                pieces.append(Piece(table.labels[column], "people", number))
+            continue
         if text and kind not in (END, "candidate", "other time"):
             role = {"date": DATE, "length": LENGTH}.get(kind, kind)
             pieces.append(Piece(text.replace("\n", " "), role, number))

@@ -5,22 +5,29 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from interviews.agenda import chats, columns, grids, legends, listing, prose, records, tables
+from interviews.agenda import (
+    chats,
+    columns,
+    legends,
+    prose,
+)
+from interviews.agenda.asides import Aside, asides
 from interviews.agenda.blocks import Block
+from interviews.agenda.choosing import Text, chosen_blocks, of_day
 from interviews.agenda.corrections import Corrections, is_correction
-from interviews.agenda.dating import Dating, settle
+from interviews.agenda.dating import Dating
 from interviews.agenda.directory import Directory
 from interviews.agenda.drafting import drafts
 from interviews.agenda.drafts import Agenda, MeetingDraft
 from interviews.agenda.entries import Entry, entry_of, is_sign_off
 from interviews.agenda.kinds import hits
 from interviews.agenda.knowing import Knowing
-from interviews.agenda.messages import Message, messages, messages_of_chat, unwrapped
+from interviews.agenda.messages import messages, messages_of_chat, unwrapped
 from interviews.agenda.names import find
 from interviews.agenda.particulars import particulars
 from interviews.agenda.plain import folded, without_semicolons
+from interviews.agenda.settling import settle
 from interviews.agenda.times import AM, LONGEST_LINE
 
 MOST_MEETINGS = 500
@@ -45,16 +52,6 @@ _GERMAN = re.compile(
 )
 
 
-@dataclass
-class Text:
-    """What was made of a text on the way to its agenda."""
-
-    messages: list[Message]
-    entries: list[list[Entry]]
-    chosen: int = 0
-    is_chat: bool = False
-
-
 def read_text(text: str, *, date: dt.date | None = None) -> Agenda:
     """The agenda of a text."""
     whole = text.split("\n")
@@ -68,14 +65,16 @@ def read_text(text: str, *, date: dt.date | None = None) -> Agenda:
     every = [entry for entries in parts.entries for entry in entries]
     knowing = Knowing()
     knowing.candidate(parts.messages, every)
-    blocks = _chosen_blocks(parts, knowing)
+    blocks = chosen_blocks(parts, knowing)
     if parts.entries and not any(block.is_prose for block in blocks):
         legends.apply(blocks, parts.entries[parts.chosen])
     if parts.is_chat:
         blocks = blocks + _said_later(parts)
-    known, signature = _known(parts, blocks, every, knowing)
+    beside = _beside(parts, blocks)
+    own = [aside.block for aside in beside]
+    known, signature = _known(parts, [*own, *blocks], every, knowing)
     blocks = _with_added(blocks, _correct(parts, blocks, known))
-    blocks = [block for block in blocks if not block.is_off]
+    blocks = [block for block in [*own, *blocks] if not block.is_off]
     dating = Dating(
         parts.messages, every, given=date, english=True, has_meridiem=_has_meridiem(every)
     )
@@ -90,9 +89,11 @@ def read_text(text: str, *, date: dt.date | None = None) -> Agenda:
             for n in range(parts.chosen + 1, len(parts.messages))
         ] + newer
     dating.assign(blocks, chosen, subject, newer)
+    _date(beside, blocks, dating)
+    day_of = next((block for block in blocks if block not in own), blocks[0] if blocks else None)
     for block in blocks:
-        if block.day is None and (parts.is_chat or not block.lines):
-            block.day, block.date = blocks[0].day, blocks[0].date  # said later, of the same day
+        if day_of and block.day is None and (parts.is_chat or not block.lines):
+            block.day, block.date = day_of.day, day_of.date  # said later, of the same day
     more = {entry.line.number: entry.line.more for entry in every if entry.line.more}
     for block in blocks:
         block.lines += [number for line in block.lines for number in more.get(line, ())]
@@ -126,102 +127,27 @@ def _has_meridiem(entries: Sequence[Entry]) -> bool:
     return any(span.start.meridiem in (AM, "pm") for entry in entries for span in entry.spans)
 
 
-def _chosen_blocks(parts: Text, knowing: Knowing) -> list[Block]:
-    """The blocks of the newest message that has an agenda: a list before an account in sentences."""
-    found = [blocks_of(entries, knowing) for entries in parts.entries]
-    listed = [
-        number for number, (blocks, is_listed) in enumerate(found) if is_listed and len(blocks) >= 2
-    ]
-    newest = [number for number in listed if not parts.messages[number].is_older] or listed
-    if not newest:
-        told = [
-            number
-            for number, (blocks, _) in enumerate(found)
-            if blocks and not parts.messages[number].is_older
-        ]
-        newest = sorted(told, key=lambda number: (len(found[number][0]) < 2, number))
-    if not newest:
-        return next((blocks for blocks, _ in found if blocks), [])
-    strong = [number for number in newest if len(found[number][0]) >= 3]
-    parts.chosen = strong[0] if strong else newest[0]
-    return found[parts.chosen][0]
+def _beside(parts: Text, blocks: Sequence[Block]) -> list[Aside]:
+    if parts.is_chat or not blocks or any(block.is_prose for block in blocks):
+        return []
+    return asides(parts.entries[parts.chosen], blocks)
 
 
-def blocks_of(entries: Sequence[Entry], knowing: Knowing) -> tuple[list[Block], bool]:
-    """The blocks of the lines, of tables, labelled records, a list, or prose; whether not of prose."""
-    candidates = knowing.known.candidates
-    lines = [entry.line for entry in entries]
-    made: list[Block] = []
-    used: set[int] = set()
-    for grid in grids.grids(lines):
-        own = grids.blocks(grid, candidates)
-        made += own
-        if own:
-            used |= grid.lines
-            knowing.others += grids.others(grid, candidates)
-    found_tables = tables.tables([line for line in lines if line.number not in used])
-    made += [
-        block for table in found_tables for block in tables.blocks(table, candidates, knowing.ids)
-    ]
-    used |= {number for table in found_tables for number in table.lines}
-    used |= {number for block in made for number in block.lines}
-    rest = [entry for entry in entries if entry.line.number not in used]
-    recorded, taken = records.blocks(rest)
-    made += recorded
-    rest = [entry for entry in rest if entry.line.number not in taken]
-    listed = [block for block in listing.blocks(rest) if not knowing.is_for_others(block.text)]
-    if not made and listed and _is_account(rest):
-        return prose.blocks(rest) or listed, False
-    if len(listed) >= 2 or (listed and not _is_told(rest)):
-        made += listed
-    elif not made:
-        told = prose.blocks(rest)
-        return (told or listed, False)
-    texts = {entry.line.number: entry for entry in entries}
-    made = [
-        block
-        for block in made
-        if not block.lines or not _is_remark(texts.get(block.lines[0]), block)
-    ]
-    if used or taken:
-        made.sort(key=lambda block: block.lines[0] if block.lines else 0)
-    return made, True
+def _date(beside: Sequence[Aside], blocks: Sequence[Block], dating: Dating) -> None:
+    """Give what is told beside the list its own days."""
+    own = [aside.block for aside in beside]
+    first = next((block.day for block in blocks if block.day and block not in own), None)
+    for aside in beside:
+        block = aside.block
+        if aside.mention is not None:
+            block.date, block.day = aside.mention, dating.day(aside.mention)
+        else:
+            block.day = aside.day(first) or first
 
 
-_REVISED = re.compile(
-    r"\W*(?:anderungen vorbehalten|stand:?\s\d|version\b|document edite|edite le|printed|last updated|erstellt am|gedruckt|aktualisiert|mis a jour|mise a jour|impreso|actualizado|stampato|aggiornato|bijgewerkt|atualizado|utskriv|opdateret|oppdatert|"
-    r"(?:horario|horaires?|office hours|hours|orari|orario|sprechzeiten|burozeiten|openingstijden|horas)\s?:\s?(?:de |du )?(?:l-|lu|mo|ma|se|man|pon|daily|taglich|dagelijks))"
+_DOUBTED = re.compile(
+    r"\b(?:not|instead|if|in case|now|nicht|statt|wenn|falls|pas|plutot|si|niet|als|indien|jetzt|no|en vez|non|se|inte|ikke|hvis|om du|nie|jesli)\b"
 )
-_REMARK = re.compile(
-    r"\b(?:must be|should be|have to be|cafeteria opens|mussen|sollten|doivent|sont pries|priees?|dienen|moeten|deben|devono|devem|skal|ska vara)\b"
-)
-
-
-def _is_remark(entry: Entry | None, block: Block) -> bool:
-    """Whether the line only says when the text was made, when somebody can be reached, or what is asked."""
-    if entry is None:
-        return False
-    plain = folded(entry.text)
-    if _REVISED.match(plain):
-        return True
-    return (
-        entry.is_prose
-        and not entry.leads
-        and block.span.end is None
-        and bool(_REMARK.search(plain))
-    )
-
-
-def _is_account(entries: Sequence[Entry]) -> bool:
-    """Whether most of the times stand in paragraphs of several sentences, whatever begins them."""
-    told = sum(len(entry.spans) for entry in entries if entry.is_prose and len(entry.text) > 160)
-    return told >= 3 and told > 0.6 * sum(len(entry.spans) for entry in entries)
-
-
-def _is_told(entries: Sequence[Entry]) -> bool:
-    return any(entry.is_prose and entry.spans for entry in entries)
-
-
 _SEEN = re.compile(r"\b(?:last seen|zuletzt online|online now)\b", re.IGNORECASE)
 
 
@@ -236,7 +162,12 @@ def _said_later(parts: Text) -> list[Block]:
             text = block.text
             if is_correction(text) or _SEEN.search(text) or not (hits(text) or find(text)):
                 continue
-            if any(name.sureness >= 2 for name in find(text)) or (hits(text) and block.span.end):
+            if "?" in block.told or _DOUBTED.search(folded(block.told)):
+                continue
+            happens = any(
+                name in ("meal", "tour", "presentation", "test") for _, name, _ in hits(text)
+            )
+            if any(name.sureness >= 2 for name in find(text)) or happens:
                 made.append(block)
     for block in made:
         block.is_prose = False
@@ -267,15 +198,9 @@ def _with_added(blocks: list[Block], added: Sequence[Block]) -> list[Block]:
     """The blocks with those that sentences add, each where its time is in the day."""
     made = list(blocks)
     for block in added:
-        later = (n for n, other in enumerate(made) if _of_day(other) > _of_day(block))
+        later = (n for n, other in enumerate(made) if of_day(other) > of_day(block))
         made.insert(next(later, len(made)), block)
     return made
-
-
-def _of_day(block: Block) -> int:
-    start = block.span.start
-    is_bare = start.meridiem is None and start.hour < 7
-    return start.minutes + (720 if is_bare else 0)
 
 
 def _correct(parts: Text, blocks: Sequence[Block], known: Directory) -> list[Block]:
@@ -293,7 +218,7 @@ def _correct(parts: Text, blocks: Sequence[Block], known: Directory) -> list[Blo
         ):
             if number == parts.chosen and not prose.is_about_changes(paragraph):
                 continue
-            corrections.read(paragraph)
+            corrections.read(paragraph, is_newer=number < parts.chosen)
     return corrections.added
 
 

@@ -125,6 +125,7 @@ _HOUR_NAMES = either(list(words.HOUR_NUMBERS))
 _SPOKEN = re.compile(
     rf"(?<![\w-])(?:(?P<part>{either(list(_HALVES))})\s(?P<of>\d{{1,2}}|{_HOUR_NAMES})(?!\s(?:hour|day|an|a|stund|uren|dag))"
     rf"|(?:a las|las|a la|alle|le|as|a|vers|verso le|sobre las|ore)\s(?P<named>\d{{1,2}}|{_HOUR_NAMES})(?:\sh(?:eures?)?)?(?:\s(?P<after>{either(list(_AFTER))})|(?=\s?(?:heures?|en punto|in punto)))"
+    rf"|(?:a las|a la|alle|às|sobre las|hacia las|verso le)\s(?P<hour_named>{_HOUR_NAMES})(?=\s?(?:[,.;:!?)]|$|en|con|de la|del|y|e|in|con|com|da|charla|comemos|comida|nos|te|le|ti|la|pranzo|almoco|colloquio|entrevista|visita|reunion))"
     rf"|(?P<clocked>{_HOUR_NAMES})\s(?=o'?clock\b|uhr\b|uur\b|[ap]\.?m\b|in the (?:morning|afternoon|evening))"
     rf"|(?P<noon>midi|mezzogiorno|meio-dia|minuit)\s(?P<noon_after>{either(list(_AFTER))})"
     rf"|(?P<bare_of>\d{{1,2}}|{_HOUR_NAMES})\s(?:h(?:eures?)?\s)?(?P<bare_after>{either(list(_AFTER))})"
@@ -242,6 +243,7 @@ def _spoken(match: re.Match[str]) -> Clock:
         or match["plain"]
         or match["bare_of"]
         or match["clocked"]
+        or match["hour_named"]
         or "12"
     )
     hour = int(name) if name.isdigit() else words.HOUR_NUMBERS[name]
@@ -250,7 +252,7 @@ def _spoken(match: re.Match[str]) -> Clock:
     if match["part"] == "half" and name in _ENGLISH:
         before = 0  # "half one" is half past one, Dutch "half een" half past twelve
     begin = match.start()
-    for group in ("named", "plain"):
+    for group in ("named", "plain", "hour_named"):
         begin = match.start(group) if match[group] else begin
     hour = (hour + before) % 24 or (12 if before else 0)
     meridiem = PM if match["noon"] or match["pm"] else AM if match["am"] else None

@@ -94,6 +94,10 @@ TAKE_A_NAME = PLACES - frozenset(
 # Written in capitals; of others, like HR and MS, capitals are another word.
 _CAPITAL_HONORIFICS = frozenset(
     [
+        "di",
+        "oa",
+        "dre",
+        "lis",
         "mr",
         "mrs",
         "dr",
@@ -261,23 +265,48 @@ def _lower_kind(text: str) -> str:
 def _is_honorific(text: str, plain: str) -> bool:
     if plain not in HONORIFICS:
         return False
-    if plain in (
-        "m",
-        "er",
-        "d",
-        "da",
-        "me",
-        "pr",
-        "ra",
-        "ir",
-        "don",
-        "ing",
-        "fr",
-        "arch",
-        "tan",
-        "lic",
-    ) and not text.endswith("."):
-        return plain == "don" and text[0].isupper()
+    if (
+        plain
+        in (
+            "m",
+            "er",
+            "d",
+            "da",
+            "me",
+            "pr",
+            "ra",
+            "ir",
+            "don",
+            "ing",
+            "fr",
+            "arch",
+            "tan",
+            "lic",
+            "ks",
+            "sn",
+            "ibu",
+            "bu",
+            "pak",
+            "doc",
+            "min",
+            "bay",
+            "arc",
+            "barr",
+            "geom",
+            "rag",
+            "biol",
+            "pharm",
+            "elder",
+            "chief",
+        )
+        and text != "Me"
+        and not text.endswith(".")
+    ):
+        return plain in ("don", "geom", "rag", "elder") and text[0].isupper()
+    if text == "Me":
+        return True  # maître; alone it is nobody
+    if plain in ("di", "lis"):
+        return text.isupper()
     if (
         text.isupper()
         and len(text) <= 4

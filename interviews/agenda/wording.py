@@ -11,6 +11,7 @@ from interviews.agenda.phrases import (
 from interviews.agenda.plain import folded
 from interviews.agenda.vocabulary import people as words
 from interviews.agenda.vocabulary.jobs import JOBS
+from interviews.agenda.vocabulary.names import GIVEN
 
 
 @cache
@@ -32,7 +33,7 @@ JOINED = re.compile(
 LEFT_JOIN = re.compile(rf"(?:^|[\s,;]){'(?:' + either(words.AND) + ')'}\s*$", re.IGNORECASE)
 
 
-ME = re.compile(rf"(?<![\w'])(?:{either(words.ME)})(?![\w'])", re.IGNORECASE)
+ME = re.compile(rf"(?<![\w'])(?!Me\s(?-i:[A-ZÀ-Þ]))(?:{either(words.ME)})(?![\w'])", re.IGNORECASE)
 
 
 I_DO = re.compile(rf"(?<![\w'’])(?:{either(words.I_DO)})", re.IGNORECASE)
@@ -137,6 +138,41 @@ def singular(text: str, count: int) -> str:
     return " ".join(made) + comma + rest
 
 
+def _undeclined(name: str) -> str:
+    """ "Zbigniewem Pawlakiem" is Zbigniew Pawlak, "Petrem Novákem" Petr Novák."""
+    first, _, last = name.partition(" ")
+    if not last or " " in last or folded(first) in GIVEN:
+        return name
+    given = next(
+        (
+            first[: -len(ending)] + put
+            for ending, put in (("kiem", "ek"), ("iem", ""), ("em", ""), ("ą", "a"), ("ou", "a"))
+            if first.endswith(ending) and folded(first[: -len(ending)] + put) in GIVEN
+        ),
+        None,
+    )
+    if given is None:
+        return name
+    for ending, put in (
+        ("skim", "ski"),
+        ("ckim", "cki"),
+        ("kiem", "k"),
+        ("giem", "g"),
+        ("iem", ""),
+        ("em", ""),
+        ("ovou", "ová"),
+        ("skou", "ská"),
+        ("ską", "ska"),
+        ("cką", "cka"),
+        ("ą", "a"),
+        ("ým", "ý"),
+        ("ym", "y"),
+    ):
+        if last.endswith(ending) and len(last) > len(ending) + 1:
+            return f"{given} {last[: -len(ending)]}{put}"
+    return f"{given} {last}"
+
+
 _BY_POLISH = re.compile(
     r"(?P<first>\w{3,})em (?P<last>[\w-]+(?:sk|ck|dzk)i)m|(?P<her>\w{3,})ą (?P<hers>[\w-]+(?:sk|ck|dzk))ą"
 )
@@ -146,7 +182,7 @@ def nominative(name: str) -> str:
     """ "Marcinem Lewandowskim" is Marcin Lewandowski."""
     match = _BY_POLISH.fullmatch(name)
     if match is None:
-        return name
+        return _undeclined(name)
     if match["her"]:
         return f"{match['her']}a {match['hers']}a"
     return f"{match['first']} {match['last']}"

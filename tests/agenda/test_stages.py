@@ -11,12 +11,13 @@ from interviews.agenda.events import unfolded
 from interviews.agenda.kinds import kind_of
 from interviews.agenda.lengths import minutes_long
 from interviews.agenda.messages import Line, is_off, messages
-from interviews.agenda.names import find, put_in_order
+from interviews.agenda.names import find
 from interviews.agenda.phrases import is_job, is_place
 from interviews.agenda.placing import place_within
 from interviews.agenda.plain import decoded
 from interviews.agenda.reading import Unreadable, read
 from interviews.agenda.times import spans
+from interviews.agenda.turning import put_in_order
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ INSTEAD_OF = (
     "in plaats van", "vervangt", "ter vervanging van", "en lugar de", "en vez de", "sustituye a", "reemplaza a", "al posto di", "invece di", "sostituisce", "em vez de", "no lugar de", "substitui", "i stallet for", "ersatter", "i stedet for", "erstatter", "zamiast",
 )  # fmt: skip
 AWAY = (
+    "sends? (?:his|her|their) (?:apologies|regrets)", "sends? apologies", "apologises", "is (?:on|off) ", "has left", "got swapped", "was called", "moved to another", "est en conge", "est souffrante?", "retenue?", "lasst sich entschuldigen", "lasst sich vertreten", "laat zich (?:excuseren|verontschuldigen)", "se disculpa", "si scusa", "manda le sue scuse", "pede desculpa", "skickar aterbud", "melder afbud", "melder forfall",
     "can't", "cannot", "can not", "couldn't", "can no longer", "won't be", "will not be", "will miss", "isn't", "is not (?:available|able|joining|here|in)", "is (?:out|away|sick|ill|travell?ing|on (?:leave|service|sabbatical|vacation|holiday|call|jury)|off|abroad|unwell|stuck|unavailable|no longer|tied up|called away|recused)", "has (?:been called|to |had to|jury|herd|a conflict|another|come down|fallen|declined|dropped out|taken ill|got )", "'s got", "has dropped out", "has declined", "got called", "had to", "called in sick", "out sick", "down with",
     "ist (?:leider )?(?:krank|erkrankt|verhindert|abwesend|im urlaub|nicht|auf|verreist)", "kann (?:leider )?nicht", "fallt aus", "verhindert", "erkrankt", "entschuldigt", "muss (?:leider )?absagen", "hat (?:leider )?abgesagt", "leider nicht",
     "a un empechement", "empechee?", "est (?:absent|malade|empech|en deplacement|en conge|souffrant|indisponible|retenu)", "ne (?:pourra|peut|sera|vient|viendra)", "n'est (?:finalement )?pas", "absente?", "indisponible",
@@ -44,6 +45,7 @@ AWAY = (
     "ar (?:sjuk|bortrest|forhindrad|borta)", "kan (?:tyvarr )?inte", "forhindrad", "er (?:syg|syk|forhindret|bortreist|pa ferie)", "kan (?:desvaerre |dessverre )?ikke", "forhindret", "nie moze", "nie bedzie", "jest chor", "hat absagen",
 )  # fmt: skip
 JOIN = (
+    "(?:will )?(?:now )?brings? along", "bringing along", "brings", "will (?:also )?be accompanied by", "is accompanied by", "bringt .{0,30}mit", "amene", "sera accompagnee? de", "neemt .{0,30}mee", "trae a", "vendra con", "viene con", "porta con se", "traz", "tar med sig", "tager .{0,30}med", "tar med", "przyprowadzi",
     "(?:will )?be joined by", "is joined by", "joined by", "will join", "joins", "will also join", "also joins", "is joining", "will sit in", "sits in", "comes? along", "added to", "will shadow", "will also be there",
     "kommt (?:noch )?dazu", "kommt hinzu", "nimmt (?:auch |ebenfalls |zusatzlich )?teil", "ist auch dabei", "ist (?:ebenfalls )?dabei", "wird begleitet von", "erganzt", "se joint", "se joindra", "rejoint", "sera egalement", "participera aussi", "sluit (?:ook )?aan", "schuift (?:ook )?aan", "komt erbij", "is er ook bij",
     "se une", "se suma", "se incorpora", "tambien estara", "si unisce", "si aggiunge", "partecipa anche", "junta-se", "vai juntar-se", "tambem participa", "ansluter", "ar ocksa med", "kommer ocksa", "deltager ogsa", "deltar ogsa", "dolaczy",

@@ -3,18 +3,18 @@
 from interviews.agenda.vocabulary import phrases
 
 _MONTHS = """
-january jan januar janvier janv januari enero ene gennaio gen janeiro styczen stycznia sty janner jänner ianuarie
-february feb februar fevrier fevr fev februari febrero febbraio febr fevereiro luty lutego lut feber
-march mar marz mars maart mrt marzo marco marec marca marts maerz mrz
-april apr avril avr abril abr aprile kwiecien kwietnia kwi
-may mai mei mayo maggio mag maio maj maja
-june jun juni juin junio giugno giu junho czerwiec czerwca cze
-july jul juli juillet juil julio luglio lug julho lipiec lipca lip
-august aug aout augustus agosto ago augusti sierpien sierpnia sie
-september sep sept septembre septiembre settembre set setembro wrzesien wrzesnia wrz setiembre
-october oct oktober okt octobre octubre ottobre ott outubro out pazdziernik pazdziernika paz
-november nov novembre noviembre novembro listopad listopada lis
-december dec dezember dez decembre diciembre dic dicembre dezembro grudzien grudnia gru
+january jan januar janvier janv januari enero ene gennaio gen janeiro styczen stycznia sty janner jänner ianuarie leden ledna ocak gener tammikuu tammikuuta januara sijecanj sijecnja
+february feb februar fevrier fevr fev februari febrero febbraio febr fevereiro luty lutego lut feber unor unora subat februarie febrer helmikuu helmikuuta februara veljaca veljace
+march mar marz mars maart mrt marzo marco marec marca marts maerz mrz brezen brezna mart martie marc maaliskuu maaliskuuta ozujak ozujka marcius
+april apr avril avr abril abr aprile kwiecien kwietnia kwi duben dubna nisan aprilie huhtikuu huhtikuuta aprila travanj travnja aprilis
+may mai mei mayo maggio mag maio maj maja kveten kvetna mayis maig toukokuu toukokuuta svibanj svibnja majus
+june jun juni juin junio giugno giu junho czerwiec czerwca cze cerven cervna haziran iunie juny kesakuu kesakuuta junija lipanj lipnja junius
+july jul juli juillet juil julio luglio lug julho lipiec lipca lip cervenec cervence temmuz iulie juliol heinakuu heinakuuta julija srpanj srpnja julius
+august aug aout augustus agosto ago augusti sierpien sierpnia sie srpen srpna agustos elokuu elokuuta avgust avgusta kolovoz kolovoza augusztus
+september sep sept septembre septiembre settembre set setembro wrzesien wrzesnia wrz setiembre zari eylul septembrie setembre syyskuu syyskuuta septembra rujan rujna szeptember
+october oct oktober okt octobre octubre ottobre ott outubro out pazdziernik pazdziernika paz rijen rijna ekim octombrie lokakuu lokakuuta oktobra
+november nov novembre noviembre novembro listopad listopada lis kasim noiembrie marraskuu marraskuuta novembra studeni studenoga
+december dec dezember dez decembre diciembre dic dicembre dezembro grudzien grudnia gru prosinec prosince aralik decembrie desembre joulukuu joulukuuta decembra prosinac prosinca desember
 """
 MONTHS = {
     name: number
@@ -22,13 +22,13 @@ MONTHS = {
     for name in row.split()
 }
 _WEEKDAYS = """
-monday mon montag mo lundi lun maandag ma lunes lunedi segunda-feira segunda mandag mandag måndag poniedzialek pon
-tuesday tue tues dienstag di mardi dinsdag martes martedi mar terca-feira terca tisdag tirsdag wtorek
-wednesday wed weds mittwoch mi mercredi mer woensdag wo miercoles mie mercoledi quarta-feira quarta onsdag sroda srode
-thursday thu thurs thur donnerstag do jeudi jeu donderdag jueves jue giovedi gio quinta-feira quinta torsdag czwartek
-friday fri freitag fr vendredi ven vrijdag vr viernes vie venerdi sexta-feira sexta fredag piatek
-saturday sat samstag sa sonnabend samedi sam zaterdag za sabado sab sabato lordag lørdag sobota sobote
-sunday sun sonntag so dimanche dim zondag zo domingo dom domenica sondag søndag niedziela niedziele
+monday mon montag mo lundi lun maandag ma lunes lunedi segunda-feira segunda mandag mandag måndag poniedzialek pon pazartesi pondeli dilluns maanantai luni ponedjeljak ponedeljek hetfo mandags
+tuesday tue tues dienstag di mardi dinsdag martes martedi mar terca-feira terca tisdag tirsdag wtorek sali utery dimarts tiistai marti utorak torek kedd
+wednesday wed weds mittwoch mi mercredi mer woensdag wo miercoles mie mercoledi quarta-feira quarta onsdag sroda srode carsamba streda dimecres keskiviikko miercuri srijeda szerda
+thursday thu thurs thur donnerstag do jeudi jeu donderdag jueves jue giovedi gio quinta-feira quinta torsdag czwartek persembe ctvrtek dijous torstai joi cetvrtak cetrtek csutortok
+friday fri freitag fr vendredi ven vrijdag vr viernes vie venerdi sexta-feira sexta fredag piatek cuma patek divendres perjantai vineri petak petek pentek
+saturday sat samstag sa sonnabend samedi sam zaterdag za sabado sab sabato lordag lørdag sobota sobote cumartesi dissabte lauantai sambata subota szombat
+sunday sun sonntag so dimanche dim zondag zo domingo dom domenica sondag søndag niedziela niedziele pazar nedele diumenge sunnuntai duminica nedjelja nedelja vasarnap
 """
 WEEKDAYS = {
     name: number

@@ -24,6 +24,9 @@ stylist sub-dean superintendent supervisor surgeon surveyor svp teacher teamlead
 translator treasurer trustee tutor underwriter urologist vet vicar vice-president vice-chair viola violist vp avp writer
 yardmaster zoologist ombudsman observer sre swe tpm pm em hrbp mlt pi pgy-1 pgy-2 pgy-3 pgy-4 pgy-5 cellist violinist soloist
 conductor dramaturg dramaturge concertmaster principal-cello bookkeeper evaluator assessor interviewer convenor convener expert
+jordmor overlege lege tillitsvalgt verneombud rådgiver radgiver sykepleier anestesilege vaktmester hjelpepleier saksbehandler byggeleder tillidsrepraesentant fagleder fagansvarlig kammerin kammerer turnuslege assistentlege nestleder varaordforer
+umweltbeauftragte geselle gesellin polier bauleiter bauleiterin obermonteur schwerbehindertenvertretung schwerbehindertenvertreter personalrat personalratin personalratsvorsitzender personalratsvorsitzende betriebsratsvorsitzender betriebsratsvorsitzende jugendvertreter jugendvertreterin gleichstellungsbeauftragter
+surintendant surintendante chirurgien chirurgienne sage-femme brigadier chefferie logisticien logisticienne doctorant doctorante experte chargée bourgmestre echevin echevine greffier greffiere huissier clinicien clinicienne pharmacien pharmacienne caissier caissiere magasinier regisseur regisseuse
 # German
 leiter leiterin leitung referent referentin berater beraterin ingenieur ingenieurin entwickler entwicklerin assistent
 assistentin assistenz geschaftsfuhrer geschaftsfuhrerin geschaftsfuhrung geschaftsleitung vorstand vorstandin vorsitzende vorsitzender
@@ -70,6 +73,8 @@ kierownik kierowniczka dyrektor dyrektorka inzynier programista programistka spe
 ksiegowy ksiegowa nauczyciel lekarz pielegniarka rekruter rekruterka asystent asystentka doradca czlonek przewodniczacy dziekan prodziekan analityk zastepca glowny glowna
 """)  # fmt: skip
 JOB_ENDINGS = (
+    "overlege", "lege", "radgiver", "sykepleier", "sygeplejerske", "sjukskoterska", "jordmor", "barnmorska", "laeger", "tillitsvalgt", "tillidsmand", "direktor", "radgivare", "konsulent", "konsult",
+    "inspektor", "inspektorin", "kommissar", "kommissarin", "beamter", "beamtin", "secretaris", "meesteres", "bestyrer", "mester", "mastare", "sekreterare", "sekretaer", "chefe", "bestuurder", "ambtenaar", "functionaris", "psychologe", "therapeut", "therapeutin", "juristin", "jurist", "buchhalter", "buchhalterin", "verantwortliche", "verantwortlicher", "vertretung", "mechaniker", "mechatroniker",
     "leiter", "leiterin", "leitung", "ingenieur", "ingenieurin", "referent", "referentin", "berater", "beraterin",
     "entwickler", "entwicklerin", "assistent", "assistentin", "assistenz", "beauftragte", "beauftragter", "inhaber",
     "inhaberin", "sprecher", "sprecherin", "arzt", "arztin", "lehrer", "lehrerin", "vorstand", "manager", "managerin",
@@ -137,12 +142,14 @@ personalavdelning, personalavdelningen, rekryterare, rekrytering, personalchef, 
 kadry, kadr, rekruter, rekruterka, rekrutacji, zasobow ludzkich, personalny, personalna
 """)
 DEGREES = table("""
+ao am oam ac psm qso cnzm onzm mnzm dnzm kcb cb cmg kbe dbe lvo rn rm fcipd mcipd assoc.cipd cipd fica fia faia frics mrics ciob mciob aicd gaicd fsai aitd cfe crma ll.m ll.m. m.b.a m.eng b.sc b.eng dr.h.c. rain fachanwalt aat aa ra rc dea des caia frm mstat maat miia cgma acma fcma cima
 frca jp dl ias ips ifs jp crhao crha cbap phd dphil md do mba mbbs mbchb msc bsc ba ma bs ms meng beng jd llm llb esq cpa cfa fcas acas fsa asa pe rn bsn msn dnp np pa-c pa mha
 mph edd psyd pharmd dds dmd dvm phr sphr facp facc fccp facs facog frs frcs frcp mrcp frcr mrcs obe mbe cbe ret retd cfp pmp habil shrm-cp shrm-scp facep faap
 mag dipl.-ing m.a b.a m.sc b.sc ph.d m.d d.o j.d ll.m ll.b ed.d psy.d pharm.d d.phil cpa aprn crna rph rdn lcsw ccc-slp ot pt dpt mpa mpp mfa bfa frsc cchem ceng rgn ra aia riba leed cissp dr.h.c kc qc fcca acca aca fca facc faan fnp-bc phd.
 e.h h.c dea hdr frcpath mfph fmedsci ffph
 """)
 HONORIFICS = table("""
+rain ra rae notar notarin di lis mag.a mag.ª mag.fh dre pre dres messrs. adv cllr councillor cllr. alderman cav p.i geom rag ing.jur mtro mtra mtro. mtra. licda lcdo lcda qfb biol c.p m.c m.en.c t.s.u l.c.p l.a.e abg abog ddr dipl.-inf dipl.-psych dipl.-phys dipl.-chem b.eng mudr judr rndr phdr mvdr paeddr doc ks bp soeur mère pfr pfarrer min.rat hofrat oberst hptm kom maître elder madam hajiya alhaji chief. engr arc. barr pharm tuan encik puan datin bapak ibu pak bu uztad av. sn bay bayan op.dr yrd doç prof.dr. sayin phra khun
 enf enf.o enf.a eng.o eng.a eng.º arq.º enf.º enf.ª eng.ª arqº enfº
 mr mrs ms miss mx mister messrs sir dame lady lord hon honorable honourable rev reverend revd canon fr frs dr drs prof profs professor prof.dr
 frau herr herrn hr fru frk pd privatdozent ing dipl dipl.-ing dipl.-kfm dr.-ing dr.ing univ univ.-prof univ.prof apl mag magister ra

@@ -40,7 +40,7 @@ sniadanie, obiad*, lunch, kolacja*, kawa z, poczestunek
 """)
 TOUR = phrases("""
 tour, tours, walkthrough of, walk-through of, lab walk-through, office walk, look over, shown around, shown round, show you round, show you around, walk round, walk around, walkabout, site walk, look round, look around, visit to, visit of, site visit, plant visit, ward round visit, walking tour, showround, show round, gemba walk, plant walk, lab visit, facility visit, stroll
-zeigt ihnen die, zeigt dir die, fuhrt sie durch, rundgang*, fuhrung*, werksfuhrung*, werksrundgang*, hausfuhrung*, betriebsfuhrung*, campusfuhrung*, stadtfuhrung*, stadtrundfahrt, laborfuhrung*, laborrundgang, besichtigung*, werksbesichtigung*, betriebsbesichtigung, laborbesichtigung, klinikrundgang, betriebsrundgang, schulrundgang, hausrundgang, rundfahrt, stationsrundgang
+zeigt ihnen, zeige ihnen, zeigen ihnen, zeigt dir, zeige dir, zeigt dir die, fuhrt sie durch, rundgang*, fuhrung*, werksfuhrung*, werksrundgang*, hausfuhrung*, betriebsfuhrung*, campusfuhrung*, stadtfuhrung*, stadtrundfahrt, laborfuhrung*, laborrundgang, besichtigung*, werksbesichtigung*, betriebsbesichtigung, laborbesichtigung, klinikrundgang, betriebsrundgang, schulrundgang, hausrundgang, rundfahrt, stationsrundgang
 visitons, visitez, visite*, tour du, tour des, tour de l, tour de la, visite guidee
 leidt u rond, leidt je rond, leidt u, rondleiding*, rondgang*, bezichtiging, campustour, rondje
 recorremos, visitamos, te ensena, le ensena, visita*, recorrido*, tour, paseo por

@@ -19,6 +19,12 @@ con, insieme a, a cura di, condotto da, guidata da, tenuto da, da, assieme a, al
 com, por, conduzida por, guiada por, acompanhado por, orientada por, na presença de, conduzido por
 med, av, af, hos, tillsammans med, sammen med, leds av, ledes af
 z, ze, prowadzi, wraz z
+amb, a càrrec de, a carrec de, cu, s, se, ile, kanssa, ar, su
+# Verbs that say who does it
+supervisa, imparte, dirige, modera, acompaña, acompana, acompañan, atiende, guía, presenta, conduce, recibe, evalúa, evalua, anime, assure, accompagne, présente, dirigé par, présenté par, reçu par, reçue par
+leitet, führt, moderiert, begleitet, betreut, betreuen, empfängt, durchgeführt von, betreut von, empfangen von, begleidt, leidt, verzorgt, ontvangt, ontvangen door, verzorgd door, presentert, leder, leds av, ledes av, håller, holder
+accoglie, conduce, accompagna, tiene, tenuto da, seguito da, curato da, condotta da, ricevuto da, accolto da, conduz, acompanha, recebe, apresenta, recebido por, orientado por, oprowadza, prowadzą, prowadzone przez, prowadzona przez, przyjmuje
+taught by, overseen by, invigilated by, administered by, driven by, shown by, received by, welcomed by, organised by, attended by, co-led by, opposite, w. , feat., ft., you'll see, you'll be with, runs, hosts, leads
 """)
 AND = phrases(
     "and, &, +, und, sowie, et, ainsi que, en, alsook, y, e, i, og, och, oraz, plus, /, as well as, ed, and also, a także, & also, and then, together with, along with, samt, und auch, u., ; and"
@@ -27,7 +33,7 @@ ARTICLES = phrases("""
 our, the, a, an, one of our, your, my, his, her, their, new, dem, der, die, den, das, des, unserem, unserer, unser, unsere, unseren, ihrem, ihrer, einem, einer, le, la, les, l', notre, nos, votre, un, une, du, de, de la, el, los, las, nuestro, nuestra, su, un, una, del, il, lo, gli, nostro, nostra, il nostro, la nostra, dal, dalla, al, o, os, as, nosso, nossa, o nosso, a nossa, pelo, pela, het, onze, een, var, vår, vores, vor, naszym, naszą
 """)
 ME = phrases(
-    "me, myself, mir, moi, mij, mi, conmigo, me stesso, mim, comigo, mig, meg, ze mna, mną, undersigned, yours truly, me (again), moi-meme, moi-même, mijzelf, mich"
+    "par mes soins, durch mich, von mir, bei mir, door mij, bij mij, por mi, por mim, da me, af mig, av mig, hos mig, z mojej strony, yo mismo, yo misma, io stesso, io stessa, moi-meme, ik zelf, mezelf, ich selbst, eu mesmo, eu propria, eu proprio, jag sjalv, jag själv, meg selv, mig selv, servidor, me, myself, mir, moi, mij, mi, conmigo, me stesso, mim, comigo, mig, meg, ze mna, mną, undersigned, yours truly, me (again), moi-meme, moi-même, mijzelf, mich"
 )
 I_DO = phrases("""
 begrüße ich, begrusse ich, hole ich, empfange ich, zeige ich, treffe ich, führe ich, fuhre ich, erwarte ich, begleite ich, haal ik, ontvang ik, laat ik, neem ik, je t'accueille, je t'attends, te recibiré, le recibiré, te espero, le espero, ti aspetto, la aspetto, recebo-o, recebo-a, möter jag, møder jeg, møter jeg
