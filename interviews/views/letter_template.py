@@ -7,10 +7,12 @@ import uuid
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 
 from interviews.forms.letter import LetterTemplateForm, SignatureForm
 from interviews.models import LetterTemplate, User
 from interviews.views.pages import Request, form_page, posted
+from interviews.views.removal import remove
 
 
 def letter_templates(request: Request) -> HttpResponse:
@@ -45,10 +47,9 @@ def letter_template(request: Request, pk: uuid.UUID) -> HttpResponse:
 
 
 def letter_template_delete(request: Request, pk: uuid.UUID) -> HttpResponse:
-    """Ask once; letters already begun stay as they are."""
+    """Ask once, with a way back; letters already begun stay as they are."""
     template = get_object_or_404(LetterTemplate.objects.visible_to(request.user), pk=pk)
     if request.method == "POST":
-        template.delete()
-        messages.success(request, "The template is deleted.")
+        remove(request, template, back=reverse("letter-templates"))
         return redirect("letter-templates")
     return render(request, "letters/template_delete.html", {"letter": template})

@@ -38,11 +38,16 @@ def remove_page(
     if request.method != "POST":
         context = {"row": row, "company": company, "what": what, "back": back}
         return render(request, "removal/remove.html", context)
+    remove(request, row, back=back, along=along)
+    return redirect(back)
+
+
+def remove(request: Request, row: Owned, *, back: str, along: Iterable[Owned] = ()) -> None:
+    """Remove the row, and keep it in the session for an undo, which leads `back`."""
     request.session[REMOVED] = {"row": serializers.serialize("json", [row, *along]), "back": back}
     name = str(row)
     row.delete()
     say_undoable(request, f"“{name}” is removed.", reverse("removed-restore"))
-    return redirect(back)
 
 
 @require_POST

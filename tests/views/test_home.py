@@ -76,6 +76,16 @@ def test_home_without_a_visit_ahead_says_so(alice, home):
     assert "Nothing ahead" in home(utc(2026, 12, 1))
 
 
+def test_home_and_now_lead_to_a_call_with_one_tap_whatever_is_ahead(alice, home, client_of):
+    """An offer comes when it comes: also before a visit, and between two."""
+    link = f'href="{reverse("call-create")}"'
+    a_day(alice)
+    for now in (utc(2026, 11, 20), MORNING, utc(2026, 12, 1)):
+        assert link in home(now)
+        with time_machine.travel(now, tick=False):
+            assert link in client_of(alice).get(reverse("now"), follow=True).text
+
+
 def test_home_says_who_keeps_one_waiting_the_longest_first(alice, home):
     for name, on in (("Early", 1), ("Late", 20)):
         a_day(alice, name, date=date(2026, 11, on), last_date=date(2026, 11, on + 1))

@@ -66,3 +66,16 @@ def test_drafts_of_one_template_share_no_words_of_their_own(client, alice, day, 
         write(client, day, person, subject="Hi", body=form["body"].value(), was="")
 
     assert page(client, day).context["letters"].shared == {}
+
+
+def test_deleted_template_comes_back(client, alice):
+    template = LetterTemplate.objects.of(alice)[0]
+    address = reverse("letter-template-delete", args=[template.pk])
+    assert "undo it right after" in client.get(address).text
+
+    client.post(address)
+    assert not LetterTemplate.objects.filter(pk=template.pk).exists()
+    client.post(reverse("removed-restore"))
+
+    back = LetterTemplate.objects.get(pk=template.pk)
+    assert (back.owner, back.name, back.body) == (alice, template.name, template.body)
