@@ -74,9 +74,9 @@ class Sum:
     """What was spent in one currency, and how much of it is still to claim or to come back."""
 
     currency: str
-    spent: Decimal = Decimal(0)
-    claimed: Decimal = Decimal(0)
-    paid: Decimal = Decimal(0)
+    spent: Decimal = Decimal("0.00")
+    claimed: Decimal = Decimal("0.00")
+    paid: Decimal = Decimal("0.00")
 
     @property
     def missing(self) -> Decimal:

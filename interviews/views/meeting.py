@@ -16,7 +16,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from interviews.coverage import coverage_of
-from interviews.dayline import day_line
+from interviews.dayline import day_line, is_quiet
 from interviews.forms.agenda import BoxForm
 from interviews.forms.asked import AskedForm
 from interviews.forms.meeting import MeetingForm, RememberForm
@@ -105,7 +105,7 @@ def capture_page(
     at = next((i for i, m in enumerate(agenda) if m.pk == meeting.pk), None)
     talks, asked = talk_of(meeting)
     now = timezone.now()
-    is_over = at is not None and agenda[at].is_held(now)
+    is_over = at is not None and agenda[at].is_held(now) and not is_quiet(agenda[at])
     following = agenda[at + 1] if at is not None and at + 1 < len(agenda) else None
     context = {
         "meeting": meeting,
