@@ -69,6 +69,25 @@ def evening_before(user: User, now: datetime) -> Iterator[Due]:
         yield Due(day.pk, f"before {day.date}", at, until, subject, lines(said), path)
 
 
+def unknown_late(user: User, _now: datetime) -> Iterator[Due]:
+    """The visits ahead for which something was asked, and not answered in two working days."""
+    for day in real_visits(user).upcoming().filter(asked_on__isnull=False, answered_on=None):
+        late, asked = day.answer_late_from, day.asked_on
+        assert late is not None
+        assert asked is not None
+        company = day.application.company
+        said = [
+            f"Your visit to {company} is on {day_name(day.date)}.",
+            f"Nobody has answered what you asked on {day_name(asked)}.",
+            "The message is ready to be sent again.",
+        ]
+        at, until = at_clock(late, MORNING, user), instant(day.date, time(0), day.zone)
+        path = reverse("prepare-unknown", args=[day.pk])
+        yield Due(
+            day.pk, f"asked {asked}", at, until, f"No answer yet: {company}", lines(said), path
+        )
+
+
 def letters_due(user: User, now: datetime) -> Iterator[Due]:
     """The visits that have letters to send: shortly before they are due, and when overdue."""
     left = letters_left(user, now.date() - REMIND_FOR)
@@ -130,6 +149,7 @@ def answer_due(user: User, now: datetime) -> Iterator[Due]:
 DAY = timedelta(days=1)
 SOURCES: dict[str, Callable[[User, datetime], Iterator[Due]]] = {
     Reminder.Kind.EVENING_BEFORE: evening_before,
+    Reminder.Kind.UNKNOWN_LATE: unknown_late,
     Reminder.Kind.LETTERS_DUE: letters_due,
     Reminder.Kind.INQUIRY_DUE: inquiry_due,
     Reminder.Kind.ANSWER_DUE: answer_due,

@@ -103,6 +103,30 @@ def test_late_run_speaks_of_today(visit, chosen):
     assert run(utc(2026, 12, 11, 0)) == []
 
 
+@pytest.mark.parametrize(
+    ("zone", "asked", "late"),
+    [
+        ("Europe/London", date(2026, 11, 16), utc(2026, 11, 19, 9)),  # on a Monday
+        ("Europe/London", date(2026, 11, 13), utc(2026, 11, 18, 9)),  # Friday: no weekend counts
+        ("Europe/London", date(2026, 11, 14), utc(2026, 11, 18, 9)),  # Saturday
+        ("America/New_York", date(2026, 11, 13), utc(2026, 11, 18, 14)),
+    ],
+)
+def test_what_was_asked_reminds_after_two_working_days(alice, visit, chosen, zone, asked, late):
+    alice.time_zone = zone
+    alice.save()
+    visit.asked_on = asked
+    visit.save()
+
+    assert run(late - timedelta(minutes=1)) == []
+    assert run(late) == ["No answer yet: Marrable"]
+    assert reverse("prepare-unknown", args=[visit.pk]) in mail.outbox[0].body
+    SentReminder.objects.all().delete()
+    visit.answered_on = asked
+    visit.save()
+    assert run(late) == []
+
+
 def test_letters_and_inquiries_keep_their_clock_over_a_change(alice, chosen):
     """The visit ends on Saturday at 15:00, and the clocks go back in the night after it."""
     day = a_day(alice, "Marrable", date=date(2026, 10, 24))
@@ -134,7 +158,7 @@ def test_one_click_stops_that_kind_without_a_session_or_a_token(alice, visit, ch
     client = Client(enforce_csrf_checks=True)
 
     assert "Stop these reminders?" in client.get(stop).content.decode()
-    assert Reminder.objects.count() == 4
+    assert Reminder.objects.count() == len(Reminder.Kind)
     assert client.post(stop, {"List-Unsubscribe": "One-Click"}).status_code == 200
 
     kinds = set(Reminder.objects.values_list("kind", flat=True))

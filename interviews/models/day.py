@@ -205,11 +205,20 @@ class InterviewDay(Trashable):
         ended = (self.last_date or self.date) < now.astimezone(self.zone).date()
         return ended or self.status in self.OVER
 
-    def is_answer_late(self, today: dt.date) -> bool:
-        """Whether what was asked before it has waited for more than two working days."""
+    @property
+    def answer_late_from(self) -> dt.date | None:
+        """The date from which what was asked before it has waited for more than two working days.
+
+        None where nothing was asked, or it is answered.
+        """
         if self.asked_on is None or self.answered_on is not None:
-            return False
-        return working_days_after(self.asked_on, ANSWER_WITHIN) < today
+            return None
+        return working_days_after(self.asked_on, ANSWER_WITHIN) + timedelta(days=1)
+
+    def is_answer_late(self, today: dt.date) -> bool:
+        """Whether what was asked before it has waited for too long."""
+        late = self.answer_late_from
+        return late is not None and late <= today
 
     def ask_or_hear(self, did: str, today: dt.date, whom: str | None) -> str:
         """Note that one `asked` or was `answered` today, or neither; says what is noted."""

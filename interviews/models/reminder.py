@@ -46,6 +46,7 @@ class Reminder(Owned):
 
     class Kind(models.TextChoices):
         EVENING_BEFORE = "evening_before", "the evening before a visit"
+        UNKNOWN_LATE = "unknown_late", "when what I asked before a visit is not answered"
         LETTERS_DUE = "letters_due", "when thank-you letters are due, and when they are overdue"
         INQUIRY_DUE = "inquiry_due", "when it is time to inquire"
         ANSWER_DUE = "answer_due", "the day before an offer must be answered"
@@ -59,11 +60,14 @@ class Reminder(Owned):
             models.UniqueConstraint(fields=["owner", "kind"], name="reminder_once"),
             models.CheckConstraint(
                 condition=models.Q(
-                    kind__in=["evening_before", "letters_due", "inquiry_due", "answer_due"]
+                    kind__in=[
+                        "evening_before", "unknown_late", "letters_due", "inquiry_due",
+                        "answer_due",
+                    ]
                 ),
                 name="reminder_kind_known",
             ),
-        ]
+        ]  # fmt: skip
 
     def __str__(self) -> str:
         return self.get_kind_display()

@@ -98,6 +98,23 @@ def test_unanswered_question_reminds_after_two_working_days(client, day):
         assert "has not answered" not in client.get("/").text
 
 
+@pytest.mark.parametrize(
+    ("zone", "at", "reminds"),
+    [
+        ("Pacific/Auckland", utc(2026, 11, 20, 12), True),  # Saturday there
+        ("America/New_York", utc(2026, 11, 21, 4), False),  # still Friday there
+        ("America/New_York", utc(2026, 11, 21, 6), True),
+    ],
+)
+def test_two_working_days_are_those_of_the_visits_zone(client, day, zone, at, reminds):
+    day.time_zone, day.asked_on = zone, date(2026, 11, 18)
+    day.save()
+
+    with time_machine.travel(at, tick=False):
+        page = client.get(reverse("visit-prepare", args=[day.pk])).text
+    assert ("more than two working days have passed" in page) is reminds
+
+
 def test_dates_of_asking_can_be_set_and_must_follow(client, day):
     address = at("prepare-unknown", day)
     client.post(address, {"asked_on": "2026-11-10", "answered_on": "2026-11-12"})
