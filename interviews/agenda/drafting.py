@@ -269,7 +269,10 @@ def title_of(topic: str, kind: str) -> str:
 
 def _without_lengths(topic: str) -> str:
     for begin, finish in reversed(length_places(topic)):
-        topic = topic[:begin] + topic[finish:]
+        before, after = topic[:begin].rstrip(), topic[finish:]
+        if before.endswith("("):  # "(20 minutes plus questions)" as a whole says how long
+            before, after = before[:-1], after.partition(")")[2]
+        topic = f"{before} {after.lstrip()}" if after.strip() else before
     return re.sub(r"\(\s*\)", "", topic).strip(" ,;:–-")
 
 

@@ -39,6 +39,7 @@ _DRESS = re.compile(
 _BRING = re.compile(
     r"\b(?:bring|bringen|mitbringen|apporter|munir|munit|meenemen|neem .{0,30}mee|traiga|traer|portare|porti|trazer|traga|ta med|medbring|ta med deg|zabrac|przyniesc)\b"
 )
+_AND = re.compile(r"^(?:and|und|et|en|y|e|och|og|i|so|also)\s(?=\w)", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _PHONE = re.compile(r"(?<![\w/.-])(?:\+|\(0|0|\d)[\d\s()/.-]{6,20}\d(?!\w)")
 
@@ -158,5 +159,6 @@ def _sentence(entries: Sequence[Entry], pattern: re.Pattern[str]) -> str | None:
         if not entry.line.is_blank and pattern.search(folded(entry.text)):
             for sentence in sentences(entry.text):
                 if pattern.search(folded(sentence)):
-                    return squeezed(sentence)[:300]
+                    told = _AND.sub("", squeezed(sentence))[:300]
+                    return told[:1].upper() + told[1:]
     return None

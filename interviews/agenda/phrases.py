@@ -179,6 +179,8 @@ def is_job(text: str) -> bool:
         return False
     if not any(is_job_word(word) for word in words):
         return False
+    if len(words) == 2 and words[1] in ("room", "suite", "lounge", "hall"):  # "Board Room"
+        return False
     if len(words) == 1 and words[0] in JOBS:
         return True
     return not is_activity_word(words[-1]) and not (

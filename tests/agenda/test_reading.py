@@ -84,3 +84,17 @@ def test_lists_side_by_side_are_read_one_after_the_other():
     text = "\n".join(f"{left:40}{right}".rstrip() for left, right in rows)
     starts = [start for start, _ in told(text)]
     assert starts == ["09:00", "10:00", "11:00", "13:00", "14:00", "15:00"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "place"),
+    [
+        ("Tour, Board Room", "Tour", "Board Room"),
+        ("Talk to the team (20 minutes plus questions), Room 4", "Talk to the team", "Room 4"),
+        ("Pitch (45 min), Conference Suite", "Pitch", "Conference Suite"),
+    ],
+)
+def test_titles_leave_out_how_long_and_where(line, title, place):
+    (meeting,) = read(f"3 March 2027\n10:00 - 11:00 {line}").meetings
+
+    assert (meeting.title, meeting.location) == (title, place)
