@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from dateutil.rrule import rrulestr
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
-from interviews.agenda import events
+from interviews.agenda import employer, events, organizing
 from interviews.agenda.attendees import (
     attendees,
     candidates,
@@ -30,6 +30,7 @@ from interviews.agenda.kinds import kind_of
 from interviews.agenda.knowing import Knowing
 from interviews.agenda.markup import is_html, lines
 from interviews.agenda.messages import Line
+from interviews.agenda.particulars import bring_of, dress_of
 from interviews.agenda.people import Reader
 from interviews.agenda.phrases import has_url
 from interviews.agenda.plain import folded, squeezed
@@ -89,7 +90,13 @@ def read_calendar(text: str, *, time_zone: str | None = None) -> Agenda:
         made.meetings, key=lambda meeting: (meeting.date or dt.date.max, meeting.start)
     )
     days = sorted({meeting.date for meeting in meetings if meeting.date})
+    source = organizing.source(root, found, described)
     return Agenda(
+        company=employer.company(source),
+        position=employer.position(source),
+        coordinator=organizing.coordinator(found),
+        dress=dress_of(made.lines),
+        bring=bring_of(made.lines),
         lines=tuple(made.lines),
         meetings=tuple(meetings[:MOST_EVENTS]),
         date=days[0] if len(days) == 1 else None,

@@ -3,35 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from interviews.agenda import employer
 from interviews.agenda.directory import Directory
 from interviews.agenda.drafts import PersonDraft
 from interviews.agenda.entries import Entry
 from interviews.agenda.messages import Message
 from interviews.agenda.parts import sentences
-from interviews.agenda.phrases import is_job
-from interviews.agenda.plain import folded, same_length_folded, squeezed
+from interviews.agenda.plain import folded, squeezed
 
 _POSITION = re.compile(
     r"^\W*(?:position|post|role|job title|vacancy|stelle|funktion|position als|poste|fonction|functie|vacature|puesto|plaza|cargo|posizione|ruolo|vaga|funcao|tjanst|stilling|stanowisko|re)\s*:\s*(?P<value>.{3,120})$"
 )
 _PLACE = re.compile(
     r"^\W*(?:location|venue|where|place|address|ort|adresse|treffpunkt|lieu|adresse|locatie|adres|lugar|sede|luogo|local|plats|sted|miejsce)\s*:\s*(?P<value>.{3,200})$"
-)
-_COMPANY = re.compile(
-    r"\b(?:gmbh|ag|se|kg|llp|llc|ltd|limited|inc|plc|corp|corporation|university|universitat|universite|universidad|universita|universidade|hochschule|hospital|klinikum|academy|school|college|council|department of|institut|institute|gemeente|kommun|banque|bank|foundation|fondazione|stiftung|museum|group|groupe|b\.v|n\.v|s\.a|s\.l|s\.p\.a|sp\. z)\b"
-)
-_FIRM = re.compile(
-    r"^\W*(?:company|employer|organisation|organization|firma|arbeitgeber|unternehmen|entreprise|employeur|societe|bedrijf|werkgever|organisatie|empresa|azienda|datore di lavoro|foretag|virksomhed|firma|pracodawca|school|university)\s*:\s*(?P<value>.{2,120})$"
-)
-_FOR_POST = re.compile(
-    r"(?:\b(?:position|post|role|job|vacancy) (?:of|as)(?: an?)?|\b(?:stelle|position|funktion) (?:als|der|des|einer|eines)|\bbewerbung als|\b(?:poste|fonction)s? (?:de |d')|\bfunctie van|\bvacature|"
-    r"\b(?:puesto|plaza|vacante|cargo) de|\b(?:posizione|ruolo) di|\b(?:vaga|funcao|cargo) de|\btjanst(?:en)? som|\bstilling(?:en)? som|\bstanowisko|\bapplication for(?: the)?|\binterview for(?: the)?(?: position| role)?(?: of)?)\s(?=\S)"
-)
-_ENDS_POST = re.compile(
-    r"[,;:()|\n!?]|\.(?:\s|$)|\s[–—-]\s|\s(?:at|in the|on|position|post|role|with|and|which|bei|im|in|am|an|und|chez|a|au|dans|le|bij|op|en|el|la|para|presso|il|na|no|em|vid|hos|ved|w|is|are|has|interview)\s"
 )
 _DRESS = re.compile(
     r"\b(?:dress|attire|wear|smart casual|business casual|no ties|trousers|closed shoes|sicherheitsschuhe|kleidung|dresscode|tenue|chaussures|kleding|vestimenta|ropa|calzado|abbigliamento|traje|calcado|kladsel|pakladning|ubior)\b"
@@ -42,6 +29,8 @@ _BRING = re.compile(
 _AND = re.compile(r"^(?:and|und|et|en|y|e|och|og|i|so|also)\s(?=\w)", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _PHONE = re.compile(r"(?<![\w/.-])(?:\+|\(0|0|\d)[\d\s()/.-]{6,20}\d(?!\w)")
+
+LONGEST_OF_SIGNATURE = 90  # characters of a line
 
 
 @dataclass(frozen=True)
@@ -65,14 +54,17 @@ def particulars(
 ) -> Particulars:
     """What the lines that belong to no meeting say."""
     rest = [entry for entry in entries if entry.line.number not in taken]
-    subject = message.head.get("subject", "") if message else ""
+    source = _source(entries, message, taken, signed)
+    place = _labelled(rest, _PLACE)
+    company = employer.company(source) or employer.of_place(place, source.text)
+    position = _labelled(rest, _POSITION) or employer.position(source)
     return Particulars(
-        default_location=_labelled(rest, _PLACE),
-        company=_labelled(rest, _FIRM) or _company(rest) or _signed_by(entries, signed),
-        position=_labelled(rest, _POSITION) or _position(subject, rest),
+        default_location=place,
+        company=company if company and company not in (position or "") else None,
+        position=position,
         coordinator=_coordinator(rest, message, known, signed),
-        dress=_sentence(rest, _DRESS),
-        bring=_sentence(rest, _BRING),
+        dress=dress_of(entry.text for entry in rest),
+        bring=bring_of(entry.text for entry in rest),
     )
 
 
@@ -84,53 +76,28 @@ def _labelled(entries: Sequence[Entry], pattern: re.Pattern[str]) -> str | None:
     return None
 
 
-def _company(entries: Sequence[Entry]) -> str | None:
-    """The first short line that names a firm, a school or an office."""
-    for entry in entries[:12]:
-        text = squeezed(entry.text.split("   ")[0]).strip(" *#_|")
-        if (
-            1 < len(text.split()) <= 8
-            and len(text) < 70
-            and not text.endswith((".", ",", "?", "!", ":"))
-            and _COMPANY.search(folded(text))
-        ):
-            return re.split(r"\s[–—-]\s|\s\|\s", text)[0]
-    return None
-
-
-def _signed_by(entries: Sequence[Entry], signed: Sequence[int]) -> str | None:
-    """The firm of a signature: what stands behind the name or the post of who signs, or below it."""
-    numbers = set(signed)
-    for entry in entries:
-        if entry.line.number not in numbers:
-            continue
-        for piece in re.split(r"\s*[|·•]\s*|\s[–—-]\s|,\s|\sat\s|\sbei\s|\schez\s", entry.text):
-            text = squeezed(piece).strip(" *_")
-            if (
-                1 <= len(text.split()) <= 7
-                and _COMPANY.search(folded(text))
-                and any(word[:1].isupper() for word in text.split())
-                and not _EMAIL.search(text)
-            ):
-                return text
-    return None
-
-
-def _position(subject: str, entries: Sequence[Entry]) -> str | None:
-    """The post that the subject or a sentence speaks of: "for the position of Robotics Engineer"."""
-    for text in [subject, *(entry.text for entry in entries[:25])]:
-        plain = same_length_folded(text)
-        match = _FOR_POST.search(plain)
-        if match is None:
-            continue
-        value = text[match.end() : match.end() + 90]
-        end = _ENDS_POST.search(same_length_folded(value))
-        value = squeezed(value[: end.start()] if end else value).strip(" \"'“”„«».,;:")
-        if value[:1].isupper() and 1 <= len(value.split()) <= 8:
-            return value
-        if value and is_job(value) and len(value.split()) <= 8:
-            return value
-    return None
+def _source(
+    entries: Sequence[Entry], message: Message | None, taken: set[int], signed: Sequence[int]
+) -> employer.Source:
+    """Where a company may be named: above the meetings, and below them who signs."""
+    head = message.head if message else {}
+    number = [entry.line.number for entry in entries]
+    first = min(taken, default=max(number, default=0) + 1)
+    last = max(taken, default=-1)
+    written = [entry for entry in entries if not entry.line.is_blank]
+    below = [
+        entry.text
+        for entry in written
+        if entry.line.number in signed
+        or (not signed and entry.line.number > last and len(entry.text) < LONGEST_OF_SIGNATURE)
+    ]
+    return employer.Source(
+        subject=head.get("subject", ""),
+        sender=head.get("from", ""),
+        opening=[entry.text.strip() for entry in written if entry.line.number < first][:20],
+        signature=below[-10:] if signed else below[-3:],
+        text="\n".join(entry.text for entry in entries[:400]),
+    )
 
 
 def _coordinator(
@@ -154,10 +121,20 @@ def _coordinator(
     )
 
 
-def _sentence(entries: Sequence[Entry], pattern: re.Pattern[str]) -> str | None:
-    for entry in entries:
-        if not entry.line.is_blank and pattern.search(folded(entry.text)):
-            for sentence in sentences(entry.text):
+def dress_of(texts: Iterable[str]) -> str | None:
+    """The sentence that says what to wear."""
+    return _sentence(texts, _DRESS)
+
+
+def bring_of(texts: Iterable[str]) -> str | None:
+    """The sentence that says what to bring."""
+    return _sentence(texts, _BRING)
+
+
+def _sentence(texts: Iterable[str], pattern: re.Pattern[str]) -> str | None:
+    for text in texts:
+        if pattern.search(folded(text)):
+            for sentence in sentences(text):
                 if pattern.search(folded(sentence)):
                     told = _AND.sub("", squeezed(sentence))[:300]
                     return told[:1].upper() + told[1:]
