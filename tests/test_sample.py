@@ -385,6 +385,7 @@ def test_sample_shows_every_state_of_a_must_have(alice):
         "A course in control engineering, paid": ("unknown", False),
         "A supervisor who asks first": ("met", False),
         "At least £42,000 a year": ("met", False),
+        "Two weeks’ notice before a journey": ("met", True),
         "Daylight where I sit": ("unmet", True),
         "At most 40 days abroad a year": ("unmet", True),
     }

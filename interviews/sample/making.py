@@ -266,6 +266,7 @@ class Maker:
                 dimension=dimension,
                 limit=wanted.limit if dimension else None,
                 met=wanted.met,
+                met_was=wanted.met_was,
                 written_on=self.today + timedelta(wanted.written),
                 changed_on=self.ago(wanted.changed),
                 was=wanted.was,

@@ -318,6 +318,9 @@ VISIT = SampleVisit(
         ),
         SampleMustHave(text="At least £42,000 a year", written=-40, met="met"),
         SampleMustHave(
+            text="Two weeks’ notice before a journey", written=-40, met="met", met_was="unmet"
+        ),
+        SampleMustHave(
             text="Daylight where I sit",
             written=-40,
             dimension="Facilities, desks, light and noise",

@@ -100,6 +100,7 @@ class SampleMustHave:
     dimension: str = ""
     limit: int | None = None
     met: str = "unknown"
+    met_was: str = ""
     changed: int | None = None
     was: str = ""
     dropped: int | None = None
