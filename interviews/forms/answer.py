@@ -60,6 +60,7 @@ class CallForm(OwnedForm):
         field.queryset = field.queryset.with_company().waiting_first()
         rows = list(iter(field.choices))  # without asking for their number first
         field.choices = rows[1:] if len(rows) == 2 else rows  # the only one needs no choosing
+        self.has_choice = len(rows) > 1
         if not self.instance._state.adding:
             del self.fields["key"], self.fields["taken_at"]
 

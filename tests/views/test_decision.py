@@ -205,13 +205,20 @@ def test_call_that_contradicts_a_decision_is_a_message(client, day):
     assert (fresh(day).outcome, Call.objects.count()) == ("offer", 1)
 
 
+def test_call_without_an_application_leads_to_the_first_visit(alice, client_of):
+    page = client_of(alice).get(reverse("call-create")).text
+
+    assert "No application yet" in page
+    assert "data-call" not in page
+
+
 def test_call_under_another_users_id_is_not_theirs_to_see(client, day, mallory):
-    theirs = CallFactory(application=a_day(mallory, "Other").application, said="private")
+    theirs = CallFactory(application=a_day(mallory, "Other").application, said="theirs alone")
 
     response = called(client, day, key=theirs.pk, said="mine")
 
     assert response.status_code == 422
-    assert "private" not in response.content.decode()
+    assert "theirs alone" not in response.content.decode()
 
 
 def test_call_about_another_users_application_is_refused(client, day, mallory):

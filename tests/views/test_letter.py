@@ -76,6 +76,11 @@ def test_three_that_matter_come_first_then_the_order_of_the_day(client, day, pan
     assert names(page(client, day)) == ["Fiona", "Alasdair", "Duncan", "Nadia", "Zoe"]
 
 
+def test_without_anybody_met_nothing_is_said_to_be_done(client, day, panel):
+    assert "Nothing to send yet" in page(client, day).text
+    assert "All done" not in page(client, day).text
+
+
 def test_who_was_not_there_gets_no_letter(client, day, panel):
     met(panel, "Lewis", status=Attendance.Status.ABSENT)
     off = MeetingFactory(day=day, at="09:00", to="09:30", status="cancelled")
