@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from interviews.agenda.plain import remembered
@@ -20,7 +21,7 @@ class Entry:
 @remembered
 def name_words(name: str) -> list[str]:
     """The words of a name that tell people apart."""
-    words = [bare(token.text) for token in tokens(name)]
+    words = [word for token in tokens(name) for word in _of_initials(token.text)]
     return [
         word
         for word in words
@@ -29,6 +30,12 @@ def name_words(name: str) -> list[str]:
         and (word not in HONORIFICS or len(word) == 1)
         and word not in SUFFIXES
     ]
+
+
+def _of_initials(text: str) -> list[str]:
+    """The word as it is compared; "P.-L." are two initials."""
+    initials = re.fullmatch(r"([^\W\d_])\.-([^\W\d_])\.", text)
+    return [bare(letter) for letter in initials.groups()] if initials else [bare(text)]
 
 
 def short_forms(given: str) -> set[str]:
@@ -217,7 +224,8 @@ def _letters(name: str) -> int:
 
 def _initials_fit(words: list[str], own: list[str]) -> bool:
     """Whether "j park" may be "ji-ho park"."""
+    parts = [part for other in own for part in other.split("-")]
     for word in words:
-        if len(word) == 1 and not any(other.startswith(word) for other in own):
+        if len(word) == 1 and not any(part.startswith(word) for part in parts):
             return False
     return True

@@ -15,7 +15,7 @@ from interviews.agenda.vocabulary import mail
 from interviews.agenda.vocabulary.people import label_of
 
 _LABELLED = re.compile(
-    r"^\s*(?:[-•*▪·–]\s*)?[*_]{0,2}(?P<label>[^\W\d_][\w ./()&'’:*-]{0,40}?)[*_]{0,2}\s?(?::|\t|：|\s{2,}(?=\S))[*_]{0,2}\s*(?P<value>.*)$"
+    r"^\s*(?:[-•*▪·–]\s*)?[*_]{0,2}(?P<label>[^\W\d_][\w ./()&'’:*-]{0,40}?)[*_]{0,2}(?:\s{0,20}[:：]|\s?\t|\s{2,}(?=\S))[*_]{0,2}\s*(?P<value>.*)$"
 )
 
 

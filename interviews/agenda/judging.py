@@ -260,6 +260,8 @@ class Judge:
         if not self.group or self.role == PLACE:
             return False
         text, last = part.text, self.group[-1]
+        if _NO_TITLE.match(text) and is_job(text) and part.mark == COMMA:
+            return False  # "…, and the CEO, Dr Wu"
         if last.is_loosely_titled and part.mark in (COMMA, OPEN) and is_job(text):
             return True
         if last.title is not None:

@@ -201,7 +201,8 @@ class Knowing:
             if entry.line.number in taken or is_greeting(text):
                 group = None
                 continue
-            self._keys(text)
+            if self._keys(text) > 1:
+                continue  # nothing but keys
             if entry.is_prose or (text.endswith(".") and len(text) > 40):
                 self._groups_in_sentences(text)
             heading = self._group_heading(text)
@@ -272,15 +273,16 @@ class Knowing:
             return None
         return match[0]
 
-    def _keys(self, text: str) -> None:
+    def _keys(self, text: str) -> int:
+        """Note whose initials the line explains; how many it does one after another."""
         for pattern in (_KEY, _KEY_AFTER):
             match = pattern.match(text)
             if match:
                 rest = match["rest"] + (match["more"] if pattern is _KEY_AFTER else "")
                 self._key(match["initials"], rest)
-        for match in _KEYS_IN_LINE.finditer(text[:2000]):
+        keys = list(_KEYS_IN_LINE.finditer(text[:2000]))
+        for match in keys:
             self._key(match["initials"], match["rest"])
-
         for match in _ALIAS.finditer(text[:2000]):
             reading = read_list(match["rest"], self.known)
             if reading.people and len(name_words(reading.people[0].name)) >= 2:
@@ -288,6 +290,7 @@ class Knowing:
                 entry = self.known.find(reading.people[0].name)
                 if entry is not None:
                     self.known.words.setdefault(folded(match["alias"]), []).append(entry)
+        return len(keys)
 
     def _key(self, initials: str, rest: str) -> None:
         if folded(rest).strip(" .") in (

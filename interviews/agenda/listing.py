@@ -19,6 +19,7 @@ from interviews.agenda.vocabulary.people import label_of
 def blocks(entries: Sequence[Entry]) -> list[Block]:
     """The blocks of a list; an empty list where the lines are no list."""
     timed = [number for number, entry in enumerate(entries) if entry.leads and _is_timed(entry)]
+    timed = _without_rooms(entries, timed)
     sure = [number for number in timed if entries[number].spans[0].is_sure]
     if len(sure) < 3:
         at_end = [number for number, entry in enumerate(entries) if ends_in_time(entry)]
@@ -50,6 +51,18 @@ def blocks(entries: Sequence[Entry]) -> list[Block]:
             continue
         made += _block(entries, number, until, alone=alone, first=first)
     return _without_the_days_link(made)
+
+
+def _without_rooms(entries: Sequence[Entry], timed: Sequence[int]) -> list[int]:
+    """The lines without those that are only "1.04", where times are printed in another way."""
+    plain = [number for number in timed if entries[number].spans[0].start.sureness == 3]
+    if len(plain) < max(3, 0.4 * len(timed)):
+        return list(timed)
+    return [
+        number
+        for number in timed
+        if not re.fullmatch(r"\s*\d{1,2}\.\d{2}\s*", entries[number].text)
+    ]
 
 
 def _without_the_days_link(made: list[Block]) -> list[Block]:

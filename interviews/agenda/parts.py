@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from interviews.agenda.plain import folded, remembered
 from interviews.agenda.vocabulary.jobs import HONORIFICS
+from interviews.agenda.vocabulary.places import FLOORS
 
 BREAK_IN_CELL = "¦"  # a line break within a cell
 
@@ -34,7 +35,7 @@ _CODES = {
     "stop": STOP,
 }
 _SHORT = re.compile(
-    r"(?:\b(?:dr|mr|mrs|ms|prof|st|jr|sr|no|nr|bldg|conf|rm|ste|str|dipl|ing|inc|ltd|dept|asst|assoc|exec|univ|stv|stellv|sig|dott|avv|dra|sra|mme|mlle|hr|fr|tel|ext|approx|ca|resp|dir|gen|mag|abt|geb|op|og|eg|ul|c|pl|av|avda|edif|p|tlf|nb|vs|ph|hon|rev|rer|nat|habil|jur|oec|phil|med|pol|lic|iur|ass|biol|kfm|chem|phys|e\.h|h\.c|capt|col|lt|maj|vice|bzw|evtl|ggf|inkl|gem|min|std|h|e|i|a|r|d|m|s)|(?<![^\W\d_])[^\W\d_])$",
+    r"(?:\b(?:dr|mr|mrs|ms|prof|st|jr|sr|no|nr|bldg|conf|rm|ste|str|dipl|ing|inc|ltd|dept|asst|assoc|exec|univ|stv|stellv|sig|dott|avv|dra|sra|mme|mlle|hr|fr|tel|ext|approx|ca|resp|dir|gen|mag|abt|geb|op|og|eg|ul|c|pl|av|avda|edif|p|tlf|nb|vs|ph|hon|rev|rer|nat|habil|jur|oec|phil|med|pol|lic|iur|ass|biol|kfm|chem|phys|e\.h|h\.c|capt|col|lt|maj|vice|bzw|evtl|ggf|inkl|gem|min|std|mw|dhr|mevr|drs|ir|jhr|rag|lic|mgr|inz|hab|cand|kand|fil|tekn|zi|zr|lok|desp|uff|aud|konf|sem|bspr|bur|etg|stk|schriftl|mundl|mündl|prakt|pers|allg|max|h|e|i|a|r|d|m|s)|(?<![^\W\d_])[^\W\d_])$",
     re.IGNORECASE,
 )
 
@@ -56,7 +57,10 @@ def split(text: str) -> list[Part]:
         if (
             code == STOP
             and match[0].startswith(".")
-            and is_short(text[max(0, match.start() - 10) : match.start()])
+            and (
+                is_short(text[max(0, match.start() - 10) : match.start()])
+                or _is_of_a_floor(text, match)
+            )
         ):
             continue
         if code == DASH and match[0] == "- " and _hangs(text, match.end()):
@@ -69,6 +73,13 @@ def split(text: str) -> list[Part]:
         place = match.end()
     _add(made, text[place:], mark, depth)
     return made
+
+
+def _is_of_a_floor(text: str, match: re.Match[str]) -> bool:
+    """Whether the dot is the one of "4. Stock", "2. OG", "3. sal"."""
+    after = re.match(r"[^\W\d_]+", text[match.end() : match.end() + 24])
+    number = re.search(r"(?<![\d.,])\d{1,2}$", text[max(0, match.start() - 4) : match.start()])
+    return bool(number and after and folded(after[0]) in FLOORS)
 
 
 def is_short(before: str) -> bool:

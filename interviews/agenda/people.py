@@ -34,6 +34,7 @@ from interviews.agenda.roles import OF_WHOM, role_between, trailing_role
 from interviews.agenda.turning import Found, family_last, put_in_order
 from interviews.agenda.vocabulary import people as words
 from interviews.agenda.wording import (
+    ARTICLE,
     AWAY,
     I_ALONE,
     I_DO,
@@ -180,6 +181,8 @@ class Reader(Judge):
     def _lead(self, lead: str, part: Part) -> str | None:
         """What stands before the first name: a role, and what the line is about."""
         lead = self._title_of_the_one_before(OF_WHOM.sub("", lead).strip())
+        if part.mark == COMMA and ARTICLE.fullmatch(lead):
+            lead = ""
         place = place_within(lead)
         if place:
             self._place(place[0])

@@ -19,6 +19,11 @@ _CODE = re.compile(
 _NUMBERED = re.compile(
     r"(?:the\s)?([A-ZÀ-Þ][\w'’-]+)\s(?:[A-ZÀ-Þ][\w'’-]+\s)?(?:\d{1,4}(?:[.-]\d{1,4})?[A-Za-z]?|[A-Z]\d{1,4}|[IVX]{1,3}|[A-H])"
 )
+# "Zi. 412", "R. 1107"
+_CUT_SHORT = re.compile(
+    r"(?:R|Rm|Zi|Zr|Lok|Bspr|Bur|Bât|Geb|Desp|Uff|Aud|Sem|Konf|Saal|Sal|Kam|Sala|Pok|Edif|Bldg|Ste)\.\s?[A-Z]{0,2}\d[\w./-]{0,9}",
+    re.IGNORECASE,
+)
 URL = re.compile(
     r"https?://\S+|www\.\S+|\b[\w.-]+\.(?:zoom\.us|webex\.com|teams\.microsoft\.com)\S*|\bmeet\.google\.com\S*",
     re.IGNORECASE,
@@ -289,6 +294,7 @@ def is_place(text: str) -> bool:
         _ROOM.match(text)
         or _is_eating_place(text)
         or _LONG_PLACE.fullmatch(text)
+        or _CUT_SHORT.fullmatch(text)
         or URL.match(text)
     ):
         return True

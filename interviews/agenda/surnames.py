@@ -105,7 +105,11 @@ def ends_as_surname(words: list[Token], place: int, has_honorific: bool) -> bool
         before.kind == NAME
         and (has_honorific or before.plain in GIVEN)
         and word.text.istitle()
-        and (word.plain in SHORT_SURNAMES or not word.text.isascii())
+        and (
+            word.plain in SHORT_SURNAMES
+            or not word.text.isascii()
+            or (has_honorific and before.plain in GIVEN and word.plain not in JOBS)
+        )
         and (after is None or after.gap != " " or not after.text[0].isupper())
     )
 

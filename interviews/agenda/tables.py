@@ -198,9 +198,8 @@ def _is_head_again(table: Table, line: Line) -> bool:
 
 
 def _is_row_after_blank(table: Table, found: dict[int, str]) -> bool:
-    return bool(_time_cells(table, found)) or (
-        len(found) == 1 and bool(dates.mentions(next(iter(found.values()))))
-    )
+    begins = any(span.leads or span.begin < 16 for _, span in _time_cells(table, found))
+    return begins or (len(found) == 1 and bool(dates.mentions(next(iter(found.values())))))
 
 
 def _row(table: Table, line: Line) -> dict[int, str] | None:

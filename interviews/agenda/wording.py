@@ -22,6 +22,9 @@ def either(options: tuple[str, ...]) -> str:
 WITH = re.compile(rf"(?:^|(?<=[\s,;:(–-]))(?:{either(words.WITH)})(?=\s|$)", re.IGNORECASE)
 
 
+ARTICLE = re.compile(rf"(?:{either(words.ARTICLES)})", re.IGNORECASE)
+
+
 WITH_END = re.compile(rf"(?:^|[\s,;:(–-])(?:{either(words.WITH)})\s*(?:the\s)?$", re.IGNORECASE)
 
 

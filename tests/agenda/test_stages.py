@@ -315,3 +315,32 @@ def test_a_folded_line_that_lost_its_space_goes_on():
     line = "DESCRIPTION:With Hernán Buitrago, treasurer; Ximena Lozano, Head of Mar"
     found = list(unfolded(f"BEGIN:VEVENT\n{line}\nket Risk\nUID:1\n"))
     assert found[1].endswith("Head of Market Risk")
+
+
+def test_ticks_say_who_takes_part():
+    text = (
+        "Time\tTopic\tA. Berg\tP.-L. Nguyen\n9:00-10:00\tPanel\tX\tX\n10:00-11:00\tCase\t\t✓\n\n"
+        "Anna Berg, Head of HR\nPhuong-Linh Nguyen, Director\n"
+    )
+    found = [[person.name for person in meeting.people] for meeting in read(text).meetings]
+    assert found == [["Anna Berg", "Phuong-Linh Nguyen"], ["Phuong-Linh Nguyen"]]
+
+
+@pytest.mark.parametrize("place", ["R. 1107", "Zi. 412", "Rm. 3", "Lounge 11. OG"])
+def test_rooms_cut_short_are_places(place):
+    assert read(f"9:00-10:00 Gespräch, {place}\n10:00 Pause\n").meetings[0].location == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dinner with the Chair, the Hon. Ida Berg AO, and the CEO, Dr Max Wu",
+        "Déjeuner avec la présidente, Mme Ida Berg, et le directeur, M. Max Wu",
+        "Diner met de voorzitter, mw. Ida Berg, en de directeur, dhr. Max Wu",
+        "Cena con la presidenta, Dña. Ida Berg, y el director, D. Max Wu",
+    ],
+)
+def test_two_roles_before_their_names_are_both_titles(text):
+    people = read(f"9:00 {text}\n10:00 Tour\n11:00 End\n").meetings[0].people
+    assert [person.name for person in people] == ["Ida Berg", "Max Wu"]
+    assert all(person.title and len(person.title.split()) == 1 for person in people)

@@ -82,7 +82,7 @@ JOB_ENDINGS = (
     "technikerin", "architekt", "architektin", "forscher", "forscherin", "kaufmann", "kauffrau", "medewerker",
     "leider", "adviseur", "leidster", "coordinator", "directeur", "kundige", "ontwikkelaar", "chefen", "ledare", "ledaren", "utvecklare", "utvikler",
     "ologist", "ologe", "ologin", "ologue", "ologo", "ologa", "iatrician", "koordinator", "koordinatorin", "trainer", "meister", "meisterin", "planer", "planerin",
-    "sjef", "leder", "ansvarig", "ansvarlig", "vorsitzende", "vorsitzender", "sekretarin", "pfleger", "pflegerin", "pfarrer", "anwalt", "anwaltin",
+    "sjef", "leder", "ansvarig", "ansvarlig", "vorsitzende", "vorsitzender", "vorsitzenden", "beauftragten", "prasidenten", "referenten", "sekretarin", "pfleger", "pflegerin", "pfarrer", "anwalt", "anwaltin",
 )  # fmt: skip
 # Go before a job or stand for its level; alone they are not one.
 LEVELS = table("""

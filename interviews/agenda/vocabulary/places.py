@@ -3,6 +3,11 @@
 from interviews.agenda.vocabulary import phrases, table
 
 # A phrase with one of these is a place (if nothing speaks against it).
+# What a number with a dot counts: "4. Stock", "3. sal".
+FLOORS = table("""
+og ug eg stock stockwerk etage etg geschoss obergeschoss untergeschoss floor verdieping etage verd vloer
+sal etasje vaning plan tr kerros patro poschodi pietro pietra emelet emeleti nadstropje kat et piano andar piso planta
+""")
 PLACES = table("""
 room rm rooms conf boardroom lobby atrium reception office offices suite floor fl hall building bldg block wing annex annexe annexes lab
 laboratory auditorium theater theatre amphitheatre amphitheater cafeteria canteen cafe café coffeehouse restaurant brasserie bistro bistrot bar pub grill kitchen
