@@ -8,11 +8,12 @@ from django import forms
 from django.db import models, transaction
 from django.http import QueryDict
 
-from interviews.forms.base import OUT_OF_RANGE, DateInput, OwnedForm
+from interviews.forms.base import OUT_OF_RANGE, DateInput
+from interviews.forms.careful import CarefulForm
 from interviews.models import Application, Interviewer, Role, User
 
 
-class ApplicationForm(OwnedForm):
+class ApplicationForm(CarefulForm):
     """A position, and what came of it."""
 
     class Meta:

@@ -11,7 +11,7 @@ from django import forms
 
 from interviews.forms.base import OwnedForm
 
-SEEN_FIRST = "This was changed in another window meanwhile. Keep yours again to replace that."
+SEEN_FIRST = "This was changed in another window meanwhile. Save yours once more to replace that."
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from django import forms
 
-from interviews.forms.base import OwnedForm
+from interviews.forms.careful import CarefulForm
 from interviews.forms.web_address import WebAddressField
 from interviews.models import Company
 
 
-class CompanyForm(OwnedForm):
+class CompanyForm(CarefulForm):
     """What one knows of a company."""
 
     website = WebAddressField(label="Website")

@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from interviews.forms.base import OwnedForm
+from interviews.forms.careful import CarefulForm
 from interviews.forms.web_address import WebAddressField
 from interviews.models import Company, Interviewer
 
@@ -22,7 +22,7 @@ class CompanyField(forms.ModelChoiceField):
             raise forms.ValidationError(message, code="invalid_choice") from error
 
 
-class PersonForm(OwnedForm):
+class PersonForm(CarefulForm):
     """Somebody met, or to be met."""
 
     company = CompanyField(

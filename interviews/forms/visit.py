@@ -11,6 +11,7 @@ from django import forms
 from django.db import DatabaseError, IntegrityError, transaction
 
 from interviews.forms.base import OUT_OF_RANGE, DateInput, OwnedForm
+from interviews.forms.careful import CarefulForm
 from interviews.forms.long_select import LongSelect
 from interviews.forms.when import WHICH, FirstOrSecondField, never_message, twice_message
 from interviews.models import AgendaImport, Application, Company, InterviewDay, Meeting
@@ -131,7 +132,7 @@ class NewVisitForm(DatesForm):
         )
 
 
-class VisitForm(DatesForm):
+class VisitForm(CarefulForm, DatesForm):
     """When and where a visit is. Its meetings keep their clock times when dates or zone change."""
 
     which = FirstOrSecondField()
@@ -146,7 +147,7 @@ class VisitForm(DatesForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         day: InterviewDay = self.instance
-        self.was = (day.date, day.last_date, day.time_zone)
+        self.stood = (day.date, day.last_date, day.time_zone)
         self.moved_from = day.moved_from
         self.asks_which = "which" in self.data
 
@@ -158,11 +159,11 @@ class VisitForm(DatesForm):
 
     def moves(self) -> bool:
         data = self.cleaned_data
-        return (data["date"], data["last_date"], data["time_zone"]) != self.was
+        return (data["date"], data["last_date"], data["time_zone"]) != self.stood
 
     def check_meetings(self, first: dt.date, last: dt.date | None, zone: ZoneInfo) -> None:
         """Each live meeting must find its clock time, once, on one of the new dates."""
-        old, days = ZoneInfo(self.was[2]), (first - self.was[0]).days
+        old, days = ZoneInfo(self.stood[2]), (first - self.stood[0]).days
         for meeting in self.instance.meetings.live().in_order():
             own = ZoneInfo(meeting.time_zone) if meeting.time_zone else None
             here, there = own or old, own or zone
@@ -191,7 +192,7 @@ class VisitForm(DatesForm):
         day: InterviewDay = self.instance
         if self.moves():
             data = self.cleaned_data
-            day.date, day.last_date, day.time_zone = self.was
+            day.date, day.last_date, day.time_zone = self.stood
             day.move(
                 data["date"],
                 data["last_date"],

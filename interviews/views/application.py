@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
@@ -53,8 +54,9 @@ def application_detail(request: Request, pk: uuid.UUID) -> HttpResponse:
     return render(request, "applications/detail.html", context)
 
 
+@transaction.atomic
 def application_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
-    application = get_object_or_404(mine(request), pk=pk)
+    application = get_object_or_404(mine(request).locked(), pk=pk)
     position = application.position
     form = ApplicationForm(posted(request), instance=application, user=request.user)
     if request.method == "POST" and form.is_valid() and form.save_or_explain():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 
 from django.contrib import messages
+from django.db import transaction
 from django.db.models.functions import Lower
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -46,8 +47,9 @@ def company_detail(request: Request, pk: uuid.UUID) -> HttpResponse:
     return render(request, "companies/detail.html", context)
 
 
+@transaction.atomic
 def company_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
-    company = get_object_or_404(Company.objects.visible_to(request.user), pk=pk)
+    company = get_object_or_404(Company.objects.visible_to(request.user).locked(), pk=pk)
     name = company.name
     form = CompanyForm(posted(request), instance=company, user=request.user)
     if request.method == "POST" and form.is_valid() and form.save_or_explain():

@@ -80,8 +80,9 @@ def person_detail(request: Request, pk: uuid.UUID) -> HttpResponse:
     return render(request, "people/detail.html", context)
 
 
+@transaction.atomic
 def person_edit(request: Request, pk: uuid.UUID) -> HttpResponse:
-    person = get_object_or_404(Interviewer.objects.visible_to(request.user), pk=pk)
+    person = get_object_or_404(Interviewer.objects.visible_to(request.user).locked(), pk=pk)
     name = person.name
     form = PersonForm(posted(request), instance=person, user=request.user)
     if request.method == "POST" and form.is_valid() and form.save_or_explain():

@@ -131,10 +131,10 @@ def test_visit_list_of_a_new_user_says_what_to_do(client):
 
 
 def test_changed_visit_goes_to_its_page(client, day):
-    response = client.post(edit(day), {**EDIT, "dress": "Boots"})
+    response = client.post(edit(day), {**EDIT, "address": "2 Low Road"})
     assert (response.status_code, response["Location"]) == (302, day.get_absolute_url())
     day.refresh_from_db()
-    assert (day.dress, day.moved_from) == ("Boots", None)
+    assert (day.address, day.moved_from) == ("2 Low Road", None)
 
 
 def test_moved_visit_can_be_moved_back(client, day):
@@ -168,12 +168,12 @@ def test_visit_that_cannot_move_back_says_why(client, day):
 def test_visit_that_would_leave_a_meeting_behind_comes_back(client, alice):
     day = a_day(alice, last_date=date(2026, 11, 25))
     MeetingFactory(day=day, days=1, title="Late")
-    response = client.post(edit(day), {**EDIT, "dress": "Boots"})
+    response = client.post(edit(day), {**EDIT, "address": "2 Low Road"})
     assert response.status_code == 422
     assert "“Late” would fall on Wed 25 Nov, outside of the visit." in response.text
-    assert 'value="Boots"' in response.text
+    assert 'value="2 Low Road"' in response.text
     day.refresh_from_db()
-    assert (day.last_date, day.dress) == (date(2026, 11, 25), "")
+    assert (day.last_date, day.address) == (date(2026, 11, 25), "")
 
 
 def test_visit_that_moves_onto_a_doubled_hour_asks(client, day):
