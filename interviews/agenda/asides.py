@@ -21,6 +21,9 @@ _EVE = re.compile(
     r"\b(?:the (?:evening|night) before|(?:evening|night) prior|vorabend|(?:abend|tag) (?:davor|zuvor|vorher)|abends zuvor|la veille|avond (?:ervoor|tevoren)|vooravond|vispera|(?:tarde|noche|dia) anterior|la sera (?:prima|precedente)|vigilia|vespera|noite anterior|"
     r"kvallen (?:innan|fore)|aftenen (?:for|inden)|kvelden for|dzien wczesniej|wieczor wczesniej|poprzedniego wieczoru)\b"
 )
+_DINNER = re.compile(
+    r"\b(?:dinner|supper|drinks|abendessen|diner|souper|cena\w*|jantar|middag|aftensmad|kveldsmat|kolacja|avondeten)\b"
+)
 _EVENING = 17 * 60
 
 
@@ -56,9 +59,8 @@ def asides(entries: Sequence[Entry], listed: Sequence[Block]) -> list[Aside]:
         if not is_meal or CHATTER.search(plain) or is_correction(block.told):
             continue
         start = block.span.start
-        late = start.minutes >= _EVENING or (
-            start.hour < 11 and start.meridiem != AM and not start.is_24
-        )
+        is_bare = start.hour < 11 and start.meridiem != AM and not start.is_24
+        late = start.minutes >= _EVENING or (is_bare and bool(_DINNER.search(plain)))
         mentions, named = dates.mentions(block.told), dates.weekdays(block.told)
         is_eve = bool(_EVE.search(plain))
         if not (is_eve or (late and (mentions or named or find(block.text)))):

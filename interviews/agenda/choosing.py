@@ -13,12 +13,13 @@ from interviews.agenda import (
     records,
     stacks,
     tables,
+    timetables,
 )
 from interviews.agenda.blocks import Block
 from interviews.agenda.corrections import is_correction
 from interviews.agenda.entries import Entry
 from interviews.agenda.knowing import Knowing
-from interviews.agenda.messages import Message
+from interviews.agenda.messages import Line, Message
 from interviews.agenda.plain import folded
 
 
@@ -93,18 +94,25 @@ def _begun_before(
     return made
 
 
-def blocks_of(entries: Sequence[Entry], knowing: Knowing) -> tuple[list[Block], bool]:
-    """The blocks of the lines, of tables, labelled records, a list, or prose; whether not of prose."""
+def _of_grids(lines: Sequence[Line], knowing: Knowing) -> tuple[list[Block], set[int]]:
+    """The candidate's blocks of grids, with the times in the cells or above them, and the grids' lines."""
     candidates = knowing.known.candidates
-    lines = [entry.line for entry in entries]
-    made: list[Block] = []
-    used: set[int] = set()
-    for grid in grids.grids(lines):
+    made, used, others = timetables.blocks(lines, candidates)
+    knowing.others += others
+    for grid in grids.grids([line for line in lines if line.number not in used]):
         own = grids.blocks(grid, candidates)
         made += own
         if own:
             used |= grid.lines
             knowing.others += grids.others(grid, candidates)
+    return made, used
+
+
+def blocks_of(entries: Sequence[Entry], knowing: Knowing) -> tuple[list[Block], bool]:
+    """The blocks of the lines, of tables, labelled records, a list, or prose; whether not of prose."""
+    candidates = knowing.known.candidates
+    lines = [entry.line for entry in entries]
+    made, used = _of_grids(lines, knowing)
     free = [line for line in lines if line.number not in used]
     found_tables = stacks.stacks(free) or tables.tables(free)
     made += [

@@ -85,7 +85,19 @@ def mentions(line: str) -> list[DateMention]:
         if match["short_one"] and not _is_short_date(match, mention):
             continue
         found.append(mention)
-    return found
+    return _with_months(found)
+
+
+def _with_months(found: list[DateMention]) -> list[DateMention]:
+    """ "Tuesday 9 and Wednesday 10 March": the first is in March too."""
+    made: list[DateMention] = []
+    for mention in reversed(found):
+        after = made[-1] if made else None
+        if mention.month == 0 and after and 0 < after.begin - mention.finish < 12:
+            made.append(replace(mention, month=after.month, year=after.year))
+        else:
+            made.append(mention)
+    return made[::-1]
 
 
 def _is_short_date(match: re.Match[str], mention: DateMention) -> bool:

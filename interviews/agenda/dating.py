@@ -57,6 +57,7 @@ class Dating:
         self._learn_order(everything)
         dated = [day for mention in stamps if mention.year and (day := self._day(mention))]
         self.stamp = dated[0] if dated else self._day_of_the_letter(everything)
+        self.announced = self._announced(everything)
 
     def _years(self, texts: Sequence[str]) -> list[int]:
         found = []
@@ -96,6 +97,17 @@ class Dating:
                 if mention.year and (revised or placed):
                     return self._day(mention)
         return None
+
+    def _announced(self, texts: Sequence[str]) -> list[dt.date]:
+        """The days that are said with their weekdays: which ones "Tuesday" below means."""
+        found = [
+            day
+            for text in texts[:80]
+            for mention in dates.mentions(text)
+            if mention.weekday is not None and (day := self.day(mention)) is not None
+            if not _DEADLINE.search(folded(text[max(0, mention.begin - 24) : mention.begin]))
+        ]
+        return list(dict.fromkeys(found))
 
     def _learn_order(self, texts: Sequence[str]) -> None:
         """A date like 25/3 or "Fri 3/4" says how the file writes the others."""
@@ -158,6 +170,9 @@ class Dating:
 
     def from_weekday(self, weekday: int) -> dt.date | None:
         """The next such day after the message was written."""
+        for day in self.announced:
+            if day.weekday() == weekday and (self.stamp is None or day >= self.stamp):
+                return day
         if self.stamp is None:
             return None
         return self.stamp + dt.timedelta((weekday - self.stamp.weekday() - 1) % 7 + 1)
@@ -286,7 +301,7 @@ class Dating:
                 if found:
                     block.date, block.day = found[0], self.day(found[0])
                 elif weekday := dates.weekdays(piece.text):
-                    block.day = self._of_the_week(weekday[0][0]) or block.day
+                    block.day = self.from_weekday(weekday[0][0]) or block.day
         numbers = set(block.lines)
         for entry in entries:
             if entry.line.number in numbers and entry.label in ("time", "date") and entry.mentions:
@@ -315,7 +330,7 @@ class Dating:
                 return mention, day
         weekday = self._named_weekday(entry, has_blocks=has_blocks)
         if weekday is not None:
-            return None if (day := self._of_the_week(weekday)) is None else (None, day)
+            return None if (day := self.from_weekday(weekday)) is None else (None, day)
         plain = folded(text)
         if len(text) < 60 and not entry.is_prose and self.stamp is not None:
             for distance, pattern in _RELATIVE:
@@ -334,8 +349,3 @@ class Dating:
             )
         stripped = entry.text.strip(" *#_-:.")
         return weekday if len(stripped.split()) <= 4 and not entry.is_prose and begin < 12 else None
-
-    def _of_the_week(self, weekday: int) -> dt.date | None:
-        if self.stamp is not None:
-            return self.from_weekday(weekday)
-        return None

@@ -56,6 +56,9 @@ _OF_A_TEAM = re.compile(
     r"\b(?:team|afdeling|abteilung|department|equipe|équipe|equipo|equipa|squad|gruppe)\s(?:[A-ZÀ-Þ][\w-]*\s(?:&|and|und|en|et|y|e)\s)?$",
     re.IGNORECASE,
 )
+_PLURAL = re.compile(
+    r"(?:innen|arzten|beratern|leitern|kollegen|studierenden|doktoranden|mitarbeitern|medewerkers)$"
+)
 _OF_A_HOUSE = re.compile(r"(?:^|[\s(])The\s$")  # "The Tilted Oar"
 
 
@@ -201,6 +204,8 @@ class Judge:
             self.known.is_german and GERMAN_ARTICLE.search(before)
         ):
             return False
+        if _PLURAL.search(folded(name.name)):
+            return False  # "mit Assistenzärztinnen"
         if is_led and is_first and before.strip():
             return True
         following = self.following

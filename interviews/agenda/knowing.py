@@ -15,7 +15,7 @@ from interviews.agenda.names import find
 from interviews.agenda.parts import sentences
 from interviews.agenda.people import Reader
 from interviews.agenda.phrases import is_activity, is_department, is_job, is_place
-from interviews.agenda.plain import folded
+from interviews.agenda.plain import folded, same_length_folded
 from interviews.agenda.plain import words as plain_words_of
 from interviews.agenda.signing import greeted, last_name, turned_sender
 from interviews.agenda.vocabulary import kinds
@@ -51,6 +51,10 @@ _GROUP = re.compile(
 )
 
 
+# "For you, Ms Castellanos, also:" says whom the text is for.
+_ADDRESSED = re.compile(
+    r"\b(?P<word>(?:fur sie|for you|pour vous|voor u|para usted|para vd|per lei|para si|for dig|for deg|dla pani|dla pana),?)\s"
+)
 # Ends a line with the members of a group below it.
 _WILL_BE = re.compile(
     r"(?:will be|is|are|comprises?(?: of)?|consists? of|includes?|as follows|made up of|besteht aus|gehoren an|sind|setzt sich (?:wie folgt )?zusammen(?: aus)?|est composee? (?:de|comme suit)|se compose (?:de|comme suit)|comprend|bestaat uit|is als volgt samengesteld|zijn|"
@@ -87,6 +91,11 @@ class Knowing:
             text = entry.text.strip()
             for person in greeted(text) or self._labelled(entry):
                 self.known.add_candidate(person)
+            addressed = _ADDRESSED.search(same_length_folded(text[:300]))
+            if addressed:
+                named = find(text[addressed.end("word") : 300])
+                if named and named[0].has_honorific and named[0].begin < 3:
+                    self.known.add_candidate(named[0].name)
             for match in _ID.finditer(text[:300]):
                 self.ids.append((match["id"] or match["named"]).strip())
 
@@ -315,6 +324,13 @@ class Knowing:
             person = reading.people[0]
             self.known.add(person.name, person.title, initials=initials, is_listed=True)
 
+    def _reading_of(self, entry: Entry, text: str, *, is_list: bool) -> Reading:
+        if entry.label == "people" and entry.value:
+            reader = Reader(self.known)
+            reader.piece(Piece(entry.value, "people"))
+            return reader.made
+        return read_list(text, self.known) if is_list else Reader(self.known).read_text(text)
+
     def _people_of(self, entry: Entry) -> list[str]:
         text = entry.text.strip()
         if len(text) > 2000:
@@ -326,12 +342,9 @@ class Knowing:
             for name in find(rest):
                 self.known.gone.add(tuple(sorted(name_words(name.name))))
             return []
-        if entry.label == "people" and entry.value:
-            reader = Reader(self.known)
-            reader.piece(Piece(entry.value, "people"))
-            reading = reader.made
-        else:
-            reading = read_list(text, self.known) if is_list else Reader(self.known).read_text(text)
+        reading = self._reading_of(entry, text, is_list=is_list)
+        if colon and len(reading.people) == 1:
+            reading.people[0].title = reading.people[0].title or _post(head)
         names = []
         for person in reading.people:
             if person.is_away:
@@ -352,6 +365,12 @@ class Knowing:
             for person in Reader(self.known).read(block).people:
                 if person.sureness >= 2:
                     self.known.add(person.name, person.title)
+
+
+def _post(label: str) -> str | None:
+    """The label if it is a post: "Presidente: Ivo Zambelli"."""
+    is_post = is_job(label) and len(label.split()) <= 5 and not is_activity(label)
+    return label.strip(" *-•") if is_post else None
 
 
 def read_list(text: str, known: Directory) -> Reading:

@@ -6,7 +6,8 @@ import re
 from collections import deque
 
 from interviews.agenda.blocks import NOTE, PEOPLE, PLACE, TITLE, Block, Piece
-from interviews.agenda.judging import Judge, Reading, Seen
+from interviews.agenda.calling import Calling
+from interviews.agenda.judging import Reading, Seen
 from interviews.agenda.kinds import begins_with_activity
 from interviews.agenda.names import find
 from interviews.agenda.parts import (
@@ -53,18 +54,13 @@ _PLANNED = re.compile(
 )
 
 
-_INITIALS_ALONE = re.compile(
-    r"(?:[A-ZÀ-Þ]\.?){2,3}(?:\s?(?:[,/&+]|and|und|et|y|e|en|og|och)\s?(?:[A-ZÀ-Þ]\.?){2,3}){0,4}"
-)
-
-
 _FOR = re.compile(
     r"^(?:zum|zur|for|to|au|à la|pour le|al|a la|para el|para o|per il|voor|til|till|na)\s+",
     re.IGNORECASE,
 )
 
 
-class Reader(Judge):
+class Reader(Calling):
     """Reads the pieces of one block, part by part."""
 
     def read(self, block: Block) -> Reading:
@@ -143,7 +139,7 @@ class Reader(Judge):
             before = text[: name.begin]
             if self._is_name(name, before, text[name.finish :], part, found):
                 found.append(name)
-        return found
+        return found or self._called(text)
 
     def _with_names(self, part: Part, names: list[Found]) -> None:
         text = part.text
@@ -298,25 +294,6 @@ class Reader(Judge):
             and self.role != PLACE
             and begins_with_activity(_FOR.sub("", text))
         )
-
-    def _initials(self, text: str) -> list[str]:
-        found = re.findall(r"(?<![\w-])[A-ZÀ-Þ]{2,5}(?![\w-])", text)
-        keyed = [self.known.initials[short].name for short in found if short in self.known.initials]
-        if not keyed and _INITIALS_ALONE.fullmatch(text.strip()):
-            worked_out = [
-                self.known.of_initials(short)
-                for short in re.findall(r"[^\W\d_]+", text.replace(".", ""))
-            ]
-            keyed = [entry.name for entry in worked_out if entry is not None]
-            keyed = keyed if len(keyed) == len(worked_out) else []
-        return keyed
-
-    def _me(self) -> None:
-        sender = self.known.sender
-        entry = self.known.find(sender) if sender else None
-        sender = entry.name if entry else sender
-        if sender and not any(person.name == sender for person in self.made.people):
-            self.made.people.append(Seen(sender))
 
     def _title(self, text: str, part: Part) -> None:
         text = re.sub(

@@ -19,7 +19,7 @@ _END_BEFORE = re.compile(
 _NOT_A_MEETING = re.compile(
     r"(?<!\w)(?:si vienes|cortan|cortad[oa]|obras|gesperrt|travaux|road works|roadworks|pendler|schranken|if you take|the \d|bus|metro|tram|gate (?:opens|closes)|closes|open(?:s|ing)|opent|gaat (?:pas )?(?:om )?$|gaat om|offnet|schliesst|ferme|ouvre|abre|cierra|apre|chiude|fecha|stanger|oppnar|lukker|abner|aanvang kantoor|bussen|de trein|der ice|ice|der zug|le tgv|tgv|le train|el tren|il treno|il regionale|frecciarossa|o comboio|"
     r"his time|her time|their time|heure de|on the desk|morning meeting is|usually|i had you|had you down|weiterer vortrag|weitere vortrage|andere kandidat|other candidates|autres candidats|voegt|home by|out by|away by|on your way|be free by|back by|open(?:s|ed)? (?:at|from)|from monday|monday to|train (?:at|leaves)|arrive by|call(?:s|ed)? me|reach me|reachable|available (?:from|until)|hours|please be|no later than|"
-    r"by the latest|spatestens|geoffnet|erreichbar|ab .{0,20}erreichbar|sprechzeiten|burozeiten|ouvert|joignable|bereikbaar|geopend|horario de oficina|confirm|reply|deadline|let me know|office hours|early|in case|parking|called|wrote|received|yesterday|at the latest|zuge? um|trains?\b|bus (?:at|leaves)|desk (?:is|opens)|reception (?:is|opens))\w{0,2}(?!\w)"
+    r"by the latest|spatestens|geoffnet|erreichbar|ab .{0,20}erreichbar|sprechzeiten|burozeiten|ouvert|joignable|bereikbaar|geopend|horario de oficina|confirm|reply|deadline|let me know|office hours|early|in case|parking|called|wrote|received (?:your|the|my)|yesterday|at the latest|zuge? um|trains?\b|bus (?:at|leaves)|desk (?:is|opens)|reception (?:is|opens))\w{0,2}(?!\w)"
 )
 _SENTENCE_END = re.compile(
     r"(?:(?<=[\w)’'\"”][\w)’'\"”])|(?<=\d\s[hu]))[.!?]+\s+(?=[^\W\d_a-zà-ÿ]|[\"“'(]|\d)|\n"

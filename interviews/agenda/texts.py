@@ -21,6 +21,7 @@ from interviews.agenda.directory import Directory
 from interviews.agenda.drafting import drafts
 from interviews.agenda.drafts import Agenda, MeetingDraft
 from interviews.agenda.entries import Entry, entry_of, is_sign_off
+from interviews.agenda.initials import without_dots
 from interviews.agenda.kinds import hits
 from interviews.agenda.knowing import Knowing
 from interviews.agenda.messages import messages, messages_of_chat, unwrapped
@@ -56,7 +57,7 @@ def read_text(text: str, *, date: dt.date | None = None) -> Agenda:
     """The agenda of a text."""
     whole = text.split("\n")
     text, reports = _bounded(text)
-    text = without_semicolons(text)
+    text = without_dots(without_semicolons(text))
     turns = chats.chat(text)
     parts = Text(messages_of_chat(turns) if turns else messages(text), [], is_chat=bool(turns))
     for read in parts.messages if not turns else []:

@@ -76,7 +76,7 @@ _CLOCK = re.compile(
     (?:
         (?P<noon>{either(words.NOON)}) (?!\w)
       | (?P<midnight>{either(words.MIDNIGHT)}) (?!\w)
-      | (?P<hour>2[0-4]|[01]?\d)\s?(?P<mark>[:.]|h|u(?=[0-5]\d)|\s?uhr\s(?=[0-5]\d\b))\s?(?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)
+      | (?P<hour>2[0-4]|[01]?\d)\s?(?P<mark>[:.]|h|u(?=[0-5]\d)|\s?uhr\s(?=[0-5]\d\b))(?:(?<!\.)\s)?(?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)
       | (?P<military>(?:2[0-4]|[01]\d)[0-5]\d)(?!\d)
       | (?P<bare>2[0-4]|1\d|0?\d)(?!\d)
     )
@@ -166,7 +166,7 @@ _ZONE = re.compile(r"[\s(]{0,3}\b(?P<zone>[A-Z]{2,5}(?:[+-]\d{1,2}(?::\d\d)?)?)\
 _ZONE_WORDS = re.compile(rf"[\s(]{{0,3}}(?P<zone>{either(words.ZONE_PHRASES)})(?!\w)\)?")
 _ALTERNATIVE = re.compile(r"\s{0,3}[/(|=,;–-]?\s{0,2}(?:i\.?e\.?|or|=)?\s{0,2}$")
 _PLACE_BEFORE = re.compile(
-    r"(?:room|rm|raum|salle|sala|zaal|zimmer|suite|office|bureau|building|gate|gleis|lokaal|kamer|rum|nr|no|version|v|ref)\.?\s{0,2}$"
+    r"(?:room|rm|raum|salle|sala|zaal|zimmer|suite|office|bureau|building|gate|gleis|lokaal|kamer|rum|nr|no|n°|nº|numero|version|v|ref)\.?\s{0,2}$"
 )
 
 

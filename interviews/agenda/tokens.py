@@ -354,5 +354,21 @@ def _keeps_dot(word: str) -> bool:
         or plain in SUFFIXES
         or len(word) == 2
         or "." in word[:-1]
-        or plain in ("st", "ph", "mc", "wm", "chr", "th", "jos")
+        or plain
+        in (
+            "st",
+            "ph",
+            "mc",
+            "wm",
+            "chr",
+            "th",
+            "jos",
+            "fdez",
+            "glez",
+            "mtnez",
+            "rguez",
+            "gcia",
+            "hdez",
+            "fco",
+        )
     )

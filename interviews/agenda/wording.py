@@ -108,7 +108,7 @@ def ends_in_role(lead: str) -> bool:
         return False
     rest = re.split(rf"(?:{either(words.WITH)})\s+", match[0], flags=re.IGNORECASE)[-1]
     return not is_activity(rest) and not re.search(
-        r"\b(?:team|group|equipe|équipe|groep|grupo|gruppo|students|studenten|department|abteilung|one|two|three|zwei|drei|deux|dos|due)\b",
+        r"\b(?:comision|comisión|comite|comité|tribunal|commission|kommission|junta|consejo|panel|jury|juri|júri|commissie|commissione|comissao|comissão|committee|board|team|group|equipe|équipe|groep|grupo|gruppo|students|studenten|department|abteilung|one|two|three|zwei|drei|deux|dos|due)\b",
         rest,
     )
 

@@ -1,6 +1,7 @@
 """What stands beside a list or is no list: asides, corrections, cells, crosses."""
 
 from interviews.agenda.changes import clauses
+from interviews.agenda.initials import without_dots
 from interviews.agenda.names import find
 from interviews.agenda.reading import read
 from interviews.agenda.telling import told_title
@@ -119,3 +120,39 @@ def test_names_in_other_orders_and_cases():
 def test_a_told_meeting_is_called_by_what_is_done():
     assert told_title("Danach folgt ein Gespräch mit dem Betriebsrat") == "Gespräch"
     assert told_title("you then have the design interview in Room 3") == "design interview"
+
+
+def test_times_in_the_cells_of_a_table_are_of_the_candidate_in_their_row():
+    text = (
+        "Frau Dr. Paz Castellanos\n\nDonnerstag, 4. Februar 2027\n\n"
+        "                      Fachvortrag       Lehrprobe\n"
+        "Dr. Arvid Stenqvist   08:30-09:15       09:20-09:40\n"
+        "Dr. Paz Castellanos   09:45-10:30       10:35-10:55\n\nFür Sie, Frau Castellanos:\n"
+    )
+    meetings = read(text).meetings
+    assert [(f"{one.start:%H:%M}", one.title) for one in meetings] == [
+        ("09:45", "Fachvortrag"),
+        ("10:35", "Lehrprobe"),
+    ]
+
+
+def test_initials_with_dots_are_those_of_the_key():
+    text = (
+        "9.15 colloquio con C.M. e G.O.\n10.30 pausa\n11.00 visita\n\n"
+        "C.M.   Carlo Maria Montanari\nG.O.   Grace Omoregie\n"
+    )
+    assert len(without_dots(text)) == len(text)
+    assert told(text)[0][2] == ["Carlo Maria Montanari", "Grace Omoregie"]
+
+
+def test_the_number_of_an_item_is_no_hour():
+    text = "1. 8:15 a.m. Coffee\n5. 11:30 a.m. Lunch\n6. 12:30 p.m. Tour\n"
+    assert [start for _, start, _ in told(text)] == ["08:15", "11:30", "12:30"]
+
+
+def test_a_weekday_means_the_day_that_is_announced():
+    text = (
+        "22 February 2027\n\nDear Jo,\n\nplease visit us on Tuesday 9th and Wednesday 10th "
+        "March 2027.\n\nTuesday\n9:00 Welcome\n10:00 Tour\n\nWednesday\n9:00 Test\n10:00 Close\n"
+    )
+    assert [day for day, _, _ in told(text)] == [9, 9, 10, 10]

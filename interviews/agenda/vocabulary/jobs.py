@@ -74,7 +74,7 @@ ksiegowy ksiegowa nauczyciel lekarz pielegniarka rekruter rekruterka asystent as
 """)  # fmt: skip
 JOB_ENDINGS = (
     "overlege", "lege", "radgiver", "sykepleier", "sygeplejerske", "sjukskoterska", "jordmor", "barnmorska", "laeger", "tillitsvalgt", "tillidsmand", "direktor", "radgivare", "konsulent", "konsult",
-    "inspektor", "inspektorin", "kommissar", "kommissarin", "beamter", "beamtin", "secretaris", "meesteres", "bestyrer", "mester", "mastare", "sekreterare", "sekretaer", "chefe", "bestuurder", "ambtenaar", "functionaris", "psychologe", "therapeut", "therapeutin", "juristin", "jurist", "buchhalter", "buchhalterin", "verantwortliche", "verantwortlicher", "vertretung", "mechaniker", "mechatroniker",
+    "sekretariat", "fachfrau", "fachmann", "fachperson", "arztinnen", "arzte", "kraft", "inspektor", "inspektorin", "kommissar", "kommissarin", "beamter", "beamtin", "secretaris", "meesteres", "bestyrer", "mester", "mastare", "sekreterare", "sekretaer", "chefe", "bestuurder", "ambtenaar", "functionaris", "psychologe", "therapeut", "therapeutin", "juristin", "jurist", "buchhalter", "buchhalterin", "verantwortliche", "verantwortlicher", "vertretung", "mechaniker", "mechatroniker",
     "leiter", "leiterin", "leitung", "ingenieur", "ingenieurin", "referent", "referentin", "berater", "beraterin",
     "entwickler", "entwicklerin", "assistent", "assistentin", "assistenz", "beauftragte", "beauftragter", "inhaber",
     "inhaberin", "sprecher", "sprecherin", "arzt", "arztin", "lehrer", "lehrerin", "vorstand", "manager", "managerin",

@@ -3,7 +3,7 @@
 from interviews.agenda.vocabulary import listed, table
 
 GIVEN = listed("given") | table("""
-jun mai rafe
+jun mai rafe augusta april
 prudence constance clemence comfort blessing mercy precious providence goodness prosper innocent sepp hansi toni franzi vroni resi xaver loisl bev barb trish viv dee jase shaz macca pru bex bec tamsin kev gav dom ned gus ollie freddy charley mags jo hamish rab archie fi kath steph nat gabs alfie xan zed sly deb nikki trudi lexi conn chas jez gez tez baz
 fran gerrie massimo palmira tancredi gualtiero ornella elvio benedetta wioletta zbigniew dariusz grzegorz elzbieta malgorzata berenice capucine youssouf enguerrand sacha corentin maelys solveig ying omar ludivine hippolyte norbert quitterie gwenael dorian fatoumata loic tobias kaylee percival lenora soledad gwendolyn hank solveig zuleikha delphine patrice gesine henrike lasse mirjam annick wolfram thea nienke sjors willemijn jorrit samira farah henk-jan saar fleur ewout maaike chaima pieter-bas hillegonda roelfien jelmer dirk-jan machteld boudewijn jussara hideki marcia evandro tarcisio malena ezequiel noelia rocio agustina joaquin aaron abby abdul abdullah abena abigail achim ada adaeze adam adel adele adrian adriana adrien agata agathe agnes agnieszka ahmed aiden aiko aileen aisha aisling akiko akira alain alan alana alba albert alberto alejandra
 alejandro aleksander aleksandra alena alessandra alessandro alessia alex alexa alexander alexandra alexandre alexei alexia alexis alfred alfredo ali alice alicia alina alisha alison aliya allan allison alma alvaro amadou amal amanda amara amber amelia amina amir amit amy

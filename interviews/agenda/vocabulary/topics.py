@@ -3,6 +3,8 @@
 from interviews.agenda.vocabulary import table
 
 TOPICS = table("""
+europe emea apac dach americas asia africa latam nordics benelux iberia anz mena international worldwide global northern southern eastern western
+dictaminadora calificadora evaluadora examinadora seleccionadora
 interview interviews interviewer interviewers meeting meetings meet meets chat chats conversation conversations discussion discussions talk talks call session sessions
 slot round rounds stage part block welcome introduction introductions intro intros overview briefing orientation presentation presentations seminar lecture demo
 demonstration lesson coding code programming pairing debugging design system systems technical tech case study studies exercise task test tests assessment
