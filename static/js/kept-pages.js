@@ -42,7 +42,9 @@ const store = async (cache, path, user, mine) => {
   return true;
 };
 
+const keepShell = async () => (await caches.open(STATIC)).addAll([...SHELL.files, SHELL.page]);
 const refresh = async () => {
+  if (!(await caches.has(STATIC))) await keepShell(); // somebody, or the browser, has cleared the caches
   const answer = await fetch(SHELL.list, { redirect: "manual", cache: "no-store" });
   if (answer.type === "opaqueredirect" || answer.status === 401) await forgetAllBut(null);
   if (!answer.ok) return;

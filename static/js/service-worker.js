@@ -62,9 +62,7 @@ const enter = async (request) => {
   return fetch(request);
 };
 
-addEventListener("install", (event) => {
-  event.waitUntil(caches.open(STATIC).then((cache) => cache.addAll([...SHELL.files, SHELL.page])).then(() => skipWaiting()));
-});
+addEventListener("install", (event) => event.waitUntil(keepShell().then(() => skipWaiting())));
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 let refreshing = null;
 addEventListener("message", (event) => {

@@ -13,6 +13,10 @@ from tests.factories import DimensionFactory
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
+CLEARED = """async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+}"""
+STYLE = "getComputedStyle(document.querySelector('.stale')).borderInlineStartWidth"
 # The list of what is kept, as another moment would have it.
 CHANGED = """async (change) => {
     const name = (await caches.keys()).find((key) => /^user-\\d+$/.test(key));
@@ -46,6 +50,21 @@ def test_pages_go_two_days_after_the_visit_also_without_a_network(phone, client_
     assert phone.page.get_by_role("heading", name="You are offline").is_visible()
     assert phone.page.get_by_role("link", name="Day sheet").count() == 0
     assert phone.caches() == [f"user-{alice.pk}"]  # the pages themselves are gone
+
+
+def test_caches_that_were_cleared_are_filled_again(phone, client_of, alice):
+    day = a_day_of(alice)
+    phone.log_in(client_of(alice))
+    ready(phone, day)
+    phone.page.evaluate(CLEARED)
+    ready(phone, day)
+    phone.network.cut()
+
+    phone.open("/now/")
+
+    assert phone.page.get_by_role("heading", level=1).inner_text() == "Thesis"
+    phone.page.locator(".stale").wait_for()
+    assert phone.page.evaluate(STYLE) == "4px"  # its stylesheets and scripts are there too
 
 
 @pytest.fixture

@@ -64,6 +64,9 @@ class Device(threading.Thread):
 
 def devices_of(site):
     """Two devices in each of two notes of a user who just signed up."""
+    end = time.monotonic() + 30
+    while not site.serves() and time.monotonic() < end:  # its connections may just have been ended
+        time.sleep(0.1)
     headers, form = site.signed_up()
     assert site.ask("POST", "/sample/", headers, urlencode(form)).status == 302
     with site.administrator("second_look") as cursor:
