@@ -3,7 +3,7 @@
 import {
   PREFIX, before, count, flush, hold, isAlone, isMine, kept, own, owner, read, save, state, uuid, waiting,
 } from "./outbox.js";
-import { change, last, rebase } from "./note-entry.js";
+import { change, last, rebase } from "./note-text.js";
 
 const PAUSE = 1000, LONGEST = 8000; // milliseconds after the last keystroke, and after the first
 const TROUBLE = new Set(["conflict", "gone", "too_long", "full", "refused"]);

@@ -16,7 +16,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 LEFT = "Object.keys(localStorage).filter((key) => key.startsWith('outbox/')).length"
 # Two edits of one text, each with a word of its own; what comes of them has both, and the rest.
 REBASE = """async () => {
-    const { rebase, change } = await import("/static/js/note-entry.js");
+    const { rebase, change } = await import("/static/js/note-text.js");
     let seed = 7;
     const random = (n) => (seed = (seed * 1103515245 + 12345) % 2147483648) % n;
     const letters = (n) => Array.from({ length: n }, () => "ab \\n🙂"[random(4)]).join("");
@@ -123,7 +123,7 @@ def test_ticks_and_answers_made_offline_wait_in_sight_and_are_sent_once(
     network.mend()
     page.evaluate("dispatchEvent(new Event('online'))")
     expect(row.get_by_role("status")).to_have_text("Saved")
-    expect(page.locator("[data-outbox]")).to_be_hidden()
+    assert eventually(page, lambda: page.evaluate(LEFT) == 0)
     page.reload()
     expect(page.locator("[data-asked-list] > li h3")).to_have_text(["Why us?", "When?"])
     assert [capture.replays for capture in Capture.objects.all()] == [0, 0, 0, 0]
