@@ -4,9 +4,16 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from playwright.sync_api import expect
 
-from interviews.models import Capture, Impression, Meeting, Note
-from tests.factories import AttendanceFactory, DimensionFactory, MeetingFactory, a_day
+from interviews.models import AskedQuestion, Capture, Impression, Meeting, Note
+from tests.factories import (
+    AskedQuestionFactory,
+    AttendanceFactory,
+    DimensionFactory,
+    MeetingFactory,
+    a_day,
+)
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -172,3 +179,27 @@ def test_captures_from_a_cold_start_without_a_network_come_through_once(
     unplanned = Meeting.objects.get(added_on_the_day=True)
     assert unplanned.note.text == "In the lift."
     assert (Capture.objects.count(), Impression.objects.count()) == (5, 1)
+
+
+def test_same_question_stays_ticked_while_one_types_on(inside, meeting):
+    first = AskedQuestionFactory(
+        meeting=meeting, text="Why do you want to leave?", answer="To build."
+    )
+    page = inside.page
+    inside.open(meeting.get_absolute_url())
+    part = page.locator("#asked")
+    part.get_by_text("One more").click()
+    expect(part.locator("[data-look]")).to_have_count(0)  # the script is there
+    typed = part.get_by_label("What did they ask?")
+    typed.press_sequentially("Why do you want to leave")
+    same = part.get_by_label("The same question")
+    same.check()
+
+    for more in (" us", " xyzzy, and what about the other matter of the plant in the north"):
+        with page.expect_response("**/asked/like/"):
+            typed.press_sequentially(more)
+        expect(same).to_be_checked()
+    part.get_by_role("button", name="Keep", exact=True).click()
+    made = AskedQuestion.objects.exclude(pk=first.pk)
+    assert eventually(page, made.exists)
+    assert made.get().group == first.group
