@@ -152,7 +152,7 @@ def test_row_whose_answer_was_lost_is_not_shown_twice(inside, alice):
 
     page.unroute(address)
     page.evaluate("dispatchEvent(new Event('online'))")
-    expect(page.locator("[data-outbox]")).to_be_hidden()
+    assert eventually(page, lambda: page.evaluate(LEFT) == 0)
     assert AskedQuestion.objects.count() == 1
     assert Capture.objects.get().replays == 1
 
