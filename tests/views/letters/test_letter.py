@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from django.urls import reverse
 
 from interviews.models import Attendance, Letter
 from tests.factories import (
@@ -17,48 +16,9 @@ from tests.factories import (
     PlannedQuestionFactory,
     QualityFactory,
     QuestionFactory,
-    RoleFactory,
-    a_day,
     a_note,
-    utc,
 )
-
-END = utc(2026, 11, 24, 14, 0)  # of the panel, a Tuesday
-
-
-@pytest.fixture
-def client(alice, client_of):
-    return client_of(alice)
-
-
-@pytest.fixture
-def day(alice):
-    return a_day(alice, "Marrable", "Controls engineer", address="12 Saltmarket Wynd")
-
-
-@pytest.fixture
-def panel(day):
-    return MeetingFactory(day=day, at="13:00", to="14:00", title="Panel")
-
-
-def met(meeting, name, role=None, **fields):
-    """Somebody in that meeting."""
-    company = meeting.day.application.company
-    email = fields.pop("email", "")
-    person = InterviewerFactory(company=company, name=name, email=email)
-    AttendanceFactory(meeting=meeting, person=person, **fields)
-    if role:
-        RoleFactory(application=meeting.day.application, person=person, role=role)
-    return person
-
-
-def page(client, day):
-    return client.get(reverse("visit-letters", args=[day.pk]))
-
-
-def write(client, day, person, **data):
-    address = reverse("letter-write", args=[day.pk, person.pk])
-    return client.post(address, data) if data else client.get(address)
+from tests.views.letters.writing import END, met, page, write
 
 
 def names(response):

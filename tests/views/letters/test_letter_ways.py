@@ -7,23 +7,8 @@ import time_machine
 from django.urls import reverse
 
 from interviews.models import Letter, Role
-from tests.factories import LetterFactory, MeetingFactory, a_day
-from tests.views.test_letter import END, met, page, write
-
-
-@pytest.fixture
-def client(alice, client_of):
-    return client_of(alice)
-
-
-@pytest.fixture
-def day(alice):
-    return a_day(alice, "Marrable", "Controls engineer", address="12 Saltmarket Wynd")
-
-
-@pytest.fixture
-def panel(day):
-    return MeetingFactory(day=day, at="13:00", to="14:00", title="Panel")
+from tests.factories import LetterFactory
+from tests.views.letters.writing import END, met, page, write
 
 
 def test_kept_letter_leads_to_the_ways_out(client, day, panel):

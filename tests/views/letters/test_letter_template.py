@@ -1,26 +1,9 @@
 """What letters begin as, and end with."""
 
-import pytest
 from django.urls import reverse
 
 from interviews.models import LetterTemplate
-from tests.factories import MeetingFactory, a_day
-from tests.views.test_letter import met, page, write
-
-
-@pytest.fixture
-def client(alice, client_of):
-    return client_of(alice)
-
-
-@pytest.fixture
-def day(alice):
-    return a_day(alice, "Marrable", "Controls engineer", address="12 Saltmarket Wynd")
-
-
-@pytest.fixture
-def panel(day):
-    return MeetingFactory(day=day, at="13:00", to="14:00", title="Panel")
+from tests.views.letters.writing import met, page, write
 
 
 def test_signature_of_the_user_is_under_the_draft(client, alice, day, panel):
