@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from interviews.agenda import dates, times
@@ -20,6 +21,8 @@ _VERB = re.compile(
     r"\b(?:mov(?:es|ed|ing)|cancell?ed|off|sick|swap\w*|shift\w*|push\w*|takes?|replac\w+|joins?|cover\w*|leave|now|steps?|stands?|dropp?ed|added|adding|out|ill|unavailable|jetzt|neu|maintenant|desormais|nu|ahora|ora|agora|entfallt|verschiebt|verlegt|krank|ubernimmt|ersetzt|annulee?|deplacee?|decalee?|avancee?|reportee?|remplac\w+|prend|"
     r"vervalt|verplaatst|verschuift|verzet|ziek|neemt|vervangt|cancela\w*|pasa|mueve|adelanta|retrasa|sustituye|anulad[oa]|annullat[oa]|spostat[oa]|slitta|sostituisce|passa|substitui|flyttas|flyttes|installd|aflyst|avlyst)\b"
 )
+_CLOCK = re.compile(r"\d{1,2}[.:h]\d{2}")
+_TELLS = re.compile(r"(?:[^\W\d_][\w'’-]*[\s.]+){2,}")  # words before the time
 _AND = re.compile(r",?\s(?:and|und|et|en|y|e|och|og|i|while|wahrend|tandis que)\s")
 
 
@@ -29,6 +32,8 @@ def _halves(text: str) -> list[str]:
     for match in _AND.finditer(plain):
         one, other = plain[: match.start()], plain[match.end() :]
         if _VERB.search(one) and _VERB.search(other):
+            return [text[: match.start()], *_halves(text[match.end() :])]
+        if _CLOCK.search(one) and _CLOCK.search(other) and _TELLS.match(other):
             return [text[: match.start()], *_halves(text[match.end() :])]
     return [text]
 
@@ -82,6 +87,28 @@ def _apart(span: Span, sentence: str) -> list[Span]:
     return [first, replace(span, start=span.end, end=None, begin=span.end.begin)]
 
 
+_DOTTED = re.compile(
+    r"(?<![\d.,:/-])(2[0-3]|[01]?\d)\.([0-5]\d)(?![\d%€$£]|[.,:/]\d|\s?(?:%|eur|usd|km))"
+)
+_ROOM = re.compile(r"(?:room|rm|raum|zi|zimmer|salle|sala|zaal|kamer|lokal|rum|rom|r|no|nr)\.?\s?$")
+
+
+def _dotted(sentence: str, found: Sequence[Span], taken: Sequence[tuple[int, int]]) -> list[Span]:
+    """Times like 12.30, which in a list could be rooms; a sentence on changes names no others."""
+    plain = same_length_folded(sentence)
+    made = []
+    for match in _DOTTED.finditer(plain):
+        begin, finish = match.span()
+        is_taken = any(one < finish and begin < other for one, other in taken)
+        if is_taken or any(span.begin < finish and begin < span.finish for span in found):
+            continue
+        if not _ROOM.search(plain[max(0, begin - 10) : begin]):
+            is_24 = match[1].startswith("0") or int(match[1]) > 12
+            clock = Clock(int(match[1]), int(match[2]), None, 3, is_24, begin, finish)
+            made.append(Span(clock, None, begin, finish))
+    return made
+
+
 def spans_in(sentence: str) -> list[Span]:
     taken = [(mention.begin, mention.finish) for mention in dates.mentions(sentence)]
     found = [one for span in times.spans(sentence, taken) for one in _apart(span, sentence)]
@@ -92,6 +119,7 @@ def spans_in(sentence: str) -> list[Span]:
         if not any(span.begin <= match.start(1) < span.finish for span in found):
             clock = Clock(int(match[1]), 0, None, 3, False, match.start(1), match.end(1))
             found.append(Span(clock, None, match.start(1), match.end(1)))
+    found += _dotted(sentence, found, taken)
     return sorted(found, key=lambda span: span.begin)
 
 

@@ -104,7 +104,8 @@ class Corrections(Referring):
             elif self.used and len(sentence.split()) <= 8 and self._follows(sentence):
                 continue
             elif is_newer and sentence:
-                self._shift(sentence)
+                if not self._at_their_times(sentence, self._names(sentence)):
+                    self._shift(sentence)
             else:
                 self.gone = []
             named = [name for name, _, _ in self._names(sentence)]
@@ -117,15 +118,17 @@ class Corrections(Referring):
         away = [name for name, begin, finish in names if self._is_away(plain, begin, finish)]
         others = [name for name, _, _ in names if name not in away]
         spans = spans_in(sentence)
-        done = self._at_their_times(sentence, names) or (
-            not away and self._adds(sentence, plain, others, spans)
+        done = (
+            self._at_their_times(sentence, names)
+            or self._swap(plain, others, spans)
+            or (not away and self._adds(sentence, plain, others, spans))
         )
         if done:
             return
         if away and not others and spans and _SHIFT.search(plain):
             self._move(sentence, plain, spans, away)
-        elif gone := away or self._gone_before(plain, others):
-            self._replace(sentence, gone, others, spans)
+        elif gone := away or self._gone_before(plain, others) or self._gone_here(plain, others):
+            self._replace(sentence, gone, [name for name in others if name not in gone], spans)
         elif _MOVE.search(plain) and spans:
             self._moves(sentence, plain, spans, names, others)
         elif _CANCEL.search(plain):
@@ -134,8 +137,15 @@ class Corrections(Referring):
             self._join(plain, names)
         elif _TAKE_OVER.search(plain) and others and (spans or self._by_topic(sentence)):
             self._take(sentence, others, spans)
+        elif any(self._is_old(plain, span) for span in spans):
+            self._shift(sentence)
         else:
             self._place(sentence, spans, others)
+
+    @staticmethod
+    def _is_old(plain: str, span: Span) -> bool:
+        """Whether the time is told to hold no longer: "not 12:15"."""
+        return bool(_OLD.search(plain[max(0, span.begin - 24) : span.begin]))
 
     def _replace(
         self, sentence: str, away: Sequence[str], others: Sequence[str], spans: Sequence[Span]
@@ -197,6 +207,11 @@ class Corrections(Referring):
             return self.gone
         comes = others and _IN_PLACE.search(plain) and not set(others) & set(self.before)
         return self.before if comes else []
+
+    def _gone_here(self, plain: str, others: Sequence[str]) -> list[str]:
+        """Of several whom the sentence names those of the list, if somebody new comes instead."""
+        new = next((place for place, name in enumerate(others) if not self._with([name])), None)
+        return list(others[:new]) if new and _REPLACES.search(plain) else []
 
     def _moves(
         self,
@@ -286,13 +301,23 @@ class Corrections(Referring):
         self.used = True
         return True
 
+    def _swap(self, plain: str, names: Sequence[str], spans: Sequence[Span]) -> bool:
+        """Apply "Ana and Bo swap": each at the other's time."""
+        if spans or len(names) != 2 or not _SWAP.search(plain):
+            return False
+        one, other = (self._with([name])[:1] for name in names)
+        if not one or not other or one[0] is other[0]:
+            return False
+        one[0].span, other[0].span = other[0].span, one[0].span
+        one[0].end, other[0].end = other[0].end, one[0].end
+        self.used = True
+        return True
+
     def _shift(self, sentence: str) -> None:
         """Apply "lunch is consequently from 12:15 to 12:45": what is told has another time in the list."""
         plain = folded(sentence)
         spans = spans_in(sentence)
-        new = [
-            span for span in spans if not _OLD.search(plain[max(0, span.begin - 24) : span.begin])
-        ]
+        new = [span for span in spans if not self._is_old(plain, span)]
         old = [span for span in spans if span not in new]
         if _SEEN.search(plain):
             return
@@ -324,7 +349,15 @@ _SEEN = re.compile(
     r"\b(?:last seen|zuletzt online|online now|standup|train|zug|treno|tren|trein)\b"
 )
 _IN_PLACE = re.compile(
-    r"\b(?:in (?:his|her|their) (?:place|stead)|instead|an (?:seiner|ihrer) stelle|stattdessen|a sa place|a leur place|in (?:zijn|haar) plaats|en su lugar|al suo posto|no (?:seu|lugar dele|lugar dela)|i (?:hans|hennes|hendes) (?:stalle|sted)|i stallet|i stedet)\b"
+    r"\b(?:in (?:his|her|their) (?:place|stead)|instead|an (?:seiner|ihrer) stelle|stattdessen|a sa place|a leur place|in (?:zijn|haar) plaats|en su lugar|al suo posto|(?:em|no) seu lugar|no lugar (?:dele|dela)|i (?:hans|hennes|hendes) (?:stalle|sted)|i stallet|i stedet)\b"
+)
+_SWAP = re.compile(
+    r"\b(?:swap\w*|trade|change places|tausch\w*|getauscht|echang\w+|permut\w+|wissel\w*|ruil\w*|intercambi\w+|cambian entre|scambi\w+|troc\w+|byter plats|bytter (?:plads|plass)|zamienia\w*)\b"
+)
+_REPLACES = re.compile(
+    rf"{_IN_PLACE.pattern}|\b(?:takes? (?:his|her|their|over)|steps? in|stands? in|fills? in|cover(?:s|ing)|(?:will )?sits? in for|replac\w+|(?:does|do|doing|takes|runs) (?:his|her|their)|ubernimmt|springt ein|vertritt|ersetzt|macht (?:sein|ihr)\w*|"
+    r"remplace\w*|prend (?:sa|le)|le relais|fera (?:son|sa)|neemt .{0,60}(?:over|waar)|(?:doet|voert|leidt|pakt) (?:zijn|haar)|vervangt|valt in|cubre|sustituye|reemplaza|hara su|subentra|sostituisce|fara (?:il suo|la sua)|substitui|assume|hoppar in|tar over|ersatter|tar (?:hans|hennes)|"
+    r"overtager|overtar|erstatter|traeder ind|zastapi|zastepuje|przejmie)\b"
 )
 _ADDS = re.compile(
     r"\b(?:added|adding|add|new is|also new|additionally|in addition|zusatzlich|neu dabei|neu hinzu|kommt hinzu|hinzugekommen|ajoute|ajoutons|en plus|s'ajoute|toegevoegd|extra|erbij|anad\w+|agregad\w+|aggiunt\w+|adicion\w+|acrescent\w+|tillkommit|tillagt|tilfojet|dodalismy|doszlo|"

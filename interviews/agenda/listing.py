@@ -317,7 +317,7 @@ def split_line(entry: Entry) -> list[Block]:
         between = text[begins[-1].finish : span.begin]
         if (
             re.search(
-                r"[;|/•]\s*$|\.\s+$|[,\s]\s*(?:(?:and |und |et |en |y |e |og |och )?(?:then|puis|ensuite|dann|danach|anschließend|daarna|dan|luego|después|poi|quindi|depois|sedan|derefter|deretter|potem|następnie))\s*(?:at|um|à|a las|om|alle|às|kl\.?)?\s*$|,\s+$|\s[–—-]\s*$",
+                r"[;|/•]\s*$|\.\s+$|[,\s]\s*(?:(?:and |und |et |en |y |e |og |och )?(?:then|puis|ensuite|dann|danach|anschließend|daarna|dan|luego|después|poi|quindi|depois|sedan|derefter|deretter|potem|następnie))\s*(?:at|um|à|a las|om|alle|às|kl\.?)?\s*$|,\s+$|\s[–—-]\s*$|\s(?:and|und|et|en|y|e|och|og|i)\s*$",
                 between,
             )
             and re.search(r"[^\W\d_]{3}", between)

@@ -274,7 +274,7 @@ def is_off(text: str) -> bool:
 
 
 _ITEM = re.compile(
-    r"\s*(?:[^\w\s\"'(“„«¿¡]|\(?[a-z\d]{1,2}[.)]\s|(?:um|at|à|a las|alle|ore|om|kl\.?|von|from|de|das)?\s?\d)",
+    r"\s*(?:[^\w\s\"'(“„«¿¡]|\(?(?:(?-i:[a-h])|\d{1,2})[.)]\s|(?:um|at|à|a las|alle|ore|om|kl\.?|von|from|de|das)?\s?\d)",
     re.IGNORECASE,
 )
 

@@ -34,6 +34,8 @@ from interviews.agenda.tokens import (
     tokens,
 )
 from interviews.agenda.turning import Found, degrees_after, eased, is_capitals, turned
+from interviews.agenda.vocabulary.days import MONTHS
+from interviews.agenda.vocabulary.employers import OF_FIRMS
 from interviews.agenda.vocabulary.jobs import (
     DEGREES,
     JOBS,
@@ -50,12 +52,24 @@ def find(text: str, is_known: Callable[[str], bool] | None = None) -> list[Found
     index = 0
     while index < len(words):
         made, used = turned(words, index)
+        if made is None and is_known is not None and _is_month_too(words, index, is_known):
+            word = words[index]
+            made, used = Found(word.text, word.begin, word.finish, 3), 1
         if made is None:
             made, used = _run(words, index, is_known)
         if made is not None:
             found.append(made)
         index += max(used, 1)
     return found
+
+
+def _is_month_too(words: list[Token], place: int, is_known: Callable[[str], bool]) -> bool:
+    """Whether a month is somebody who is known: "whiteboard with Jun", and not "5 Jun"."""
+    word = words[place]
+    if word.kind != VOCABULARY or word.plain not in MONTHS or not word.text.istitle():
+        return False
+    beside = [other.text[:1] for other in words[max(0, place - 1) : place + 2] if other is not word]
+    return not any(first.isdigit() for first in beside) and is_known(word.text)
 
 
 def _after_honorifics(words: list[Token], index: int) -> int:
@@ -294,6 +308,10 @@ def _sureness(
 
 def _is_of_a_place(words: list[Token], first: int, place: int, core: list[Token]) -> bool:
     """Whether the run is a piece of a place or a topic: "Salle Marie Curie", "Osage Hall", "Kettering 212"."""
+    if core[-1].plain in OF_FIRMS and len(core) > 1:
+        return True
+    if place < len(words) and words[place].gap == " " and words[place].plain in OF_FIRMS:
+        return True
     before = words[first - 1] if first and words[first].gap == " " else None
     after = words[place] if place < len(words) and words[place].gap == " " else None
     if before is not None and before.plain in TAKE_A_NAME and before.text[0].isupper():

@@ -35,7 +35,7 @@ _CODES = {
     "stop": STOP,
 }
 _SHORT = re.compile(
-    r"(?:\b(?:dr|mr|mrs|ms|prof|st|jr|sr|no|nr|bldg|conf|rm|ste|str|dipl|ing|inc|ltd|dept|asst|assoc|exec|univ|stv|stellv|sig|dott|avv|dra|sra|mme|mlle|hr|fr|tel|ext|approx|ca|resp|dir|gen|mag|abt|geb|op|og|eg|ul|c|pl|av|avda|edif|p|tlf|nb|vs|ph|hon|rev|rer|nat|habil|jur|oec|phil|med|pol|lic|iur|ass|biol|kfm|chem|phys|e\.h|h\.c|capt|col|lt|maj|vice|bzw|evtl|ggf|inkl|gem|min|std|mw|dhr|mevr|drs|ir|jhr|rag|lic|mgr|inz|hab|cand|kand|fil|tekn|zi|zr|lok|desp|uff|aud|konf|sem|bspr|bur|etg|stk|schriftl|mundl|mündl|prakt|pers|allg|max|h|e|i|a|r|d|m|s)|(?<![^\W\d_])[^\W\d_])$",
+    r"(?:\b(?:dr|mr|mrs|ms|prof|st|jr|sr|no|nr|bldg|conf|rm|ste|str|dipl|ing|inc|ltd|dept|asst|assoc|exec|univ|stv|stellv|sig|dott|avv|dra|sra|mme|mlle|hr|fr|tel|ext|approx|ca|resp|dir|gen|mag|abt|geb|op|og|eg|ul|c|pl|av|avda|edif|p|tlf|nb|vs|ph|hon|rev|rer|nat|habil|jur|oec|phil|med|pol|lic|iur|ass|biol|kfm|chem|phys|e\.h|h\.c|capt|col|lt|maj|vice|bzw|evtl|ggf|inkl|gem|min|std|kl|godz|tf|mw|dhr|mevr|drs|ir|jhr|rag|lic|mgr|inz|hab|cand|kand|fil|tekn|zi|zr|lok|desp|uff|aud|konf|sem|bspr|bur|etg|stk|schriftl|mundl|mündl|prakt|pers|allg|max|h|e|i|a|r|d|m|s)|(?<![^\W\d_])[^\W\d_])$",
     re.IGNORECASE,
 )
 

@@ -235,6 +235,7 @@ def paragraphs(entries: Sequence[Entry]) -> list[str]:
 
 
 _CHANGES = re.compile(
+    r"^\W*(?:p\.?\s?s\b|p\.\s?d\.|n\.?b\b|nachtrag|post scriptum|obs\b)|\b(?:in (?:his|her|their) (?:place|stead)|takes (?:his|her|their)|an (?:seiner|ihrer) stelle|ubernimmt|verhindert|a sa place|prevenir|in (?:zijn|haar) plaats|verhinderd|en su lugar|al suo posto|em seu lugar|i (?:hans|hennes|hendes) st)|"
     r"\b(?:added|adding|tweaks?|zusatzlich|hinzu\w*|ajout\w+|toegevoegd|anadid\w|aggiunt\w|swap\w*|entfallen|annule\w*|vervallen|cancelad\w|anulad\w|annullat\w|installd|aflyst|avlyst|odwolan\w|chang\w*|correction\w*|update\w*|moved?|cancel\w*|replac\w*|instead|please note|unfortunately|can't make|no longer|anderung\w*|geandert|korrektur\w*|leider|stattdessen|statt|entfallt|changement\w*|modif\w*|remplac\w*|finalement|rectif\w*|"
     r"wijziging\w*|gewijzigd|helaas|vervang\w*|vervalt|cambio\w*|cambia\w*|correccion\w*|sustitu\w*|lamentablemente|modific\w*|purtroppo|sostitu\w*|alter\w*|mudanca\w*|infelizmente|substitu\w*|andring\w*|tyvarr|ersatt\w*|aendring\w*|endring\w*|desvaerre|dessverre|erstat\w*|zmian\w*|niestety)\b"
 )

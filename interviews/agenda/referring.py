@@ -56,6 +56,25 @@ INSTEAD_OF = re.compile(
 _AWAY = re.compile(rf"(?<![\w-])(?:{'|'.join(words.AWAY)})")
 
 
+def _is_like(word: str, other: str) -> bool:
+    """Whether two words are one, inflected or in a compound: "avslut" and "avslutar"."""
+    short, long = sorted((word, other), key=len)
+    if short == long:
+        return True
+    return (len(short) >= 5 and long.startswith(short)) or (
+        len(short) >= 6 and long.endswith(short)
+    )
+
+
+def _is_same(name: str, own: str) -> bool:
+    """Whether two names are one, maybe declined: "Stein", "Steinem"."""
+    if name == own:
+        return True
+    short, long = sorted((name, own), key=len)
+    alone = len(short) >= 4 and " " not in long and len(long) - len(short) <= 3
+    return alone and long.startswith(short)
+
+
 class Referring:
     """The blocks of a list, by what a sentence says of them."""
 
@@ -68,7 +87,8 @@ class Referring:
         found = []
         for name in find(sentence, self.known.is_known):
             entry = self.known.find(name.name)
-            if entry is None and (name.sureness < 2 or _OF.search(sentence[: name.begin])):
+            is_doubtful = name.sureness < 2 or bool(_OF.search(sentence[: name.begin]))
+            if entry is None and is_doubtful and not self._with([name.name]):
                 continue
             if self.known.is_candidate(name.name):
                 continue
@@ -100,7 +120,8 @@ class Referring:
         return [
             block
             for block in self.blocks
-            if not block.is_off and any(name in self._people_of(block) for name in names)
+            if not block.is_off
+            and any(_is_same(name, own) for name in names for own in self._people_of(block))
         ]
 
     def _at(self, spans: Sequence[Span]) -> list[Block]:
@@ -125,7 +146,7 @@ class Referring:
         most = 0.0
         for block in self.blocks:
             own = {word for word in plain_words(block.text) if len(word) >= 4 or word == "cto"}
-            shared = said & own - _COMMON
+            shared = {word for word in own - _COMMON if any(_is_like(word, one) for one in said)}
             score = sum(1.0 if word not in TOPICS else 0.8 for word in shared)
             score += 0.9 * bool(kinds & {name for _, name, _ in hits(block.text)[:1]})
             if score > most:

@@ -103,15 +103,21 @@ def ends_as_surname(words: list[Token], place: int, has_honorific: bool) -> bool
     after = words[place + 1] if place + 1 < len(words) else None
     return (
         before.kind == NAME
-        and (has_honorific or before.plain in GIVEN)
+        and (has_honorific or before.plain in GIVEN or _is_double(before))
         and word.text.istitle()
         and (
             word.plain in SHORT_SURNAMES
             or not word.text.isascii()
             or (has_honorific and before.plain in GIVEN and word.plain not in JOBS)
+            or (_is_double(before) and after is not None and after.gap.strip() in ("(", ","))
         )
         and (after is None or after.gap != " " or not after.text[0].isupper())
     )
+
+
+def _is_double(word: Token) -> bool:
+    """Whether the word is a given name like "Bart-Jan"."""
+    return "-" in word.text and word.plain.split("-")[0] in GIVEN
 
 
 def is_surname(words: list[Token], place: int, before: Token | None) -> bool:

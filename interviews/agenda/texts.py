@@ -206,7 +206,7 @@ def _with_added(blocks: list[Block], added: Sequence[Block]) -> list[Block]:
 
 def _correct(parts: Text, blocks: Sequence[Block], known: Directory) -> list[Block]:
     """Apply what newer messages, and sentences around the list, say of it."""
-    if not blocks or blocks[0].is_prose:
+    if not blocks or (blocks[0].is_prose and not parts.is_chat and not parts.chosen):
         return []
     taken = {number for block in blocks for number in block.lines}
     corrections = Corrections(blocks, known)
@@ -217,7 +217,8 @@ def _correct(parts: Text, blocks: Sequence[Block], known: Directory) -> list[Blo
         for paragraph in (
             [entry.text for entry in untaken] if parts.is_chat else prose.paragraphs(untaken)
         ):
-            if number == parts.chosen and not prose.is_about_changes(paragraph):
+            is_own = number == parts.chosen
+            if is_own and (blocks[0].is_prose or not prose.is_about_changes(paragraph)):
                 continue
             corrections.read(paragraph, is_newer=number < parts.chosen)
     return corrections.added

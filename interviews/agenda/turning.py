@@ -89,6 +89,7 @@ def turned(words: list[Token], index: int) -> tuple[Found | None, int]:
 @remembered
 def put_in_order(text: str) -> str:
     """The text with “SANDOVAL, Maria L.” turned to “Maria L. Sandoval”, and (Mrs.), (Ret.) left out."""
+    text = _MAITRE.sub("Maître ", text)
     text = _ELIDED.sub("", _BRACKETED.sub("", _CLASS_YEAR.sub("", _ON_BEHALF.sub("", text))))
     if not _CAPITALS_AND_COMMA.search(text):
         return text
@@ -103,6 +104,8 @@ def put_in_order(text: str) -> str:
     return "".join([*made, text[place:]])
 
 
+# "Me Hanna Wojtowicz", a French lawyer, is nobody who speaks of herself.
+_MAITRE = re.compile(r"(?<!\w)Me?[ᵉe]\s(?=[A-ZÀ-Þ][\w'’-]+)")
 _BRACKETED = re.compile(r"\s?\((?:Mrs|Ms|Mr|Miss|Smt|Mme|Frau|Retd?|USN|USA|USAF|a\.\s?D)\.?\)")
 
 

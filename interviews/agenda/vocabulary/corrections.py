@@ -1,12 +1,16 @@
 """Words of sentences that change a list; patterns for folded text."""
 
 CANCEL = (
+    "drops out", "falls (?:away|through|out)", "is axed", "is gone", "has been (?:dropped|cut|pulled|axed)", "comes off the", "won't happen", "fallt weg", "fallt raus", "fliegt raus", "wird nichts", "fallt flach", "disparait", "passe a la trappe", "est supprimee?", "valt (?:weg|uit)", "schrappen we",
+    "desaparece", "se elimina", "se quita", "viene meno", "viene (?:cancellat|eliminat|soppress)[oa]", "saltera", "deixa de", "fica cancelad[oa]", "faller bort", "stalls in", "falder (?:bort|ud)", "wypada", "odpada",
     "cancelled", "canceled", "cancel", "strike", "scratch", "drop", "dropped", "dropping", "is off", "no longer (?:happening|taking place|on)", "not happening", "called off", "won't take place", "skip", "removed", "that one's off",
     "entfallt", "entfallen", "abgesagt", "gestrichen", "fallt (?:leider )?(?:aus|weg)", "streichen", "findet nicht statt", "annulee?", "supprimee?", "n'a plus lieu", "n'aura pas lieu", "tombe a l'eau", "saute",
     "vervalt", "vervallen", "geannuleerd", "gaat niet door", "komt te vervallen", "se cancela", "cancelad[oa]", "queda anulad[oa]", "anulad[oa]", "se suspende", "se cae", "suprimid[oa]", "annullat[oa]", "e annullat[oa]", "salta", "non si terra",
     "cancelad[oa]", "foi cancelad[oa]", "fica sem efeito", "cai", "installd", "installt", "utgar", "stryks", "udgar", "aflyst", "aflyses", "avlyst", "utgar", "odwolan[eay]", "nie odbedzie sie",
 )  # fmt: skip
 MOVE = (
+    "swap(?:s|ped|ping)?", "swapping", "tauschen", "getauscht", "echangent", "wisselen", "ruilen", "intercambian", "si scambiano", "trocam", "byter plats", "bytter plads", "zamieniaja sie", "moving (?:my|the|your|our|his|her|it|that).{0,40}? to",
+    "blir(?: nu)?", "bliver", "devient", "diventa", "fica (?:para as|as)", "sera desormais", "se pasa", "bedzie o", "zacznie sie o", "nu kl", "na kl", "forst kl", "pas om", "seulement a", "solo alle",
     "dann erst", "erst", "statt", "au lieu de", "in plaats van", "en lugar de", "en vez de", "invece (?:di|delle)", "em vez d[ae]s?", "i stallet for", "i stedet for",
     "can only (?:do|make(?: it)?|join)", "is only free", "only has time", "kann (?:leider )?(?:nur|erst)", "hat (?:nur|erst)", "ne (?:peut|pourra) (?:que|qu'a)", "kan (?:alleen|pas)", "solo puede", "puo solo", "so pode", "kan (?:bara|bare|kun|forst)",
     "now goes", "goes", "is now", "l[oa]s? pasamos a(?: las)?", "pasamos a(?: las)?", "l[oa]s? movemos a(?: las)?", "movemos a(?: las)?", "verschieben wir auf", "verschieben wir", "legen wir auf", "decalons a", "on decale a", "deplacons a", "verzetten we naar", "spostiamo alle", "passamos para", "flyttar vi till", "flytter vi til",

@@ -153,3 +153,15 @@ OFFICE = re.compile(
     r"recruit\w*|recrut\w*|rekryt\w*|rekrut\w*|bewerb\w*|bewerber\w*|karriere|careers?|talents?|acquisition|hr|rh|human|resources|ressources|humaines|people|team|jobs|personal\w*|personeels\w*|personnel|werving|seleccion|selezione|the|at|scheduling|interviews?|via|&|et|and|de|bei|service|department|abteilung|office|noreply|no-reply|-"
 )
 GREETS = re.compile(r"^\W*(?:hi|hello|hey|dear|good (?:morning|afternoon)|guten|liebe\w?|sehr)\b")
+
+# Behind or at the end of what looks like somebody's name: it is a firm's.
+OF_FIRMS = frozenset(
+    """
+    gmbh llp llc ltd limited inc plc pvt partg kgaa corp sarl s.a.r.l s.p.a s.r.l s.l.p aps a/s sp.k
+    rechtsanwalte anwaltskanzlei kanzlei notare steuerberatung wirtschaftsprufung unternehmensberatung
+    avocats notaires abogados advocaten notarissen advokater advokatfirma advokatbyra advogados adwokaci
+    solicitors attorneys barristers associates accountants consultants consultores architekten architectes
+    arquitectos architetti bank banque banca banco bancorp microfinance savings insurance assurance
+    assurances versicherung verzekeringen seguros assicurazioni pension mutual holdings ventures
+    """.split()  # noqa: SIM905
+)
