@@ -38,6 +38,11 @@ def _of_initials(text: str) -> list[str]:
     return [bare(letter) for letter in initials.groups()] if initials else [bare(text)]
 
 
+def _short(word: str) -> str:
+    """The first letter of "P.-L.", which may be Phuong-Linh."""
+    return word[0] if re.fullmatch(r"[^\W\d_]\.?-[^\W\d_]", word) else word
+
+
 def short_forms(given: str) -> set[str]:
     """What somebody of the given name may be called."""
     return {short for short, full in _SHORT.items() if given in full}

@@ -53,6 +53,15 @@ _ENDS_IN_CAR = re.compile(
 )
 
 
+# German, Dutch and Nordic nouns put together.
+_COMPOUNDS = (
+    ("tour", re.compile(r"(?<![\w-])\w{3,}(?:rundgang|(?<!ein)(?<!durch)(?<!geschafts)(?<!unternehmens)(?<!amts)(?<!prozess)fuhrung|besichtigung|rondleiding|rundvisning)\b")),
+    ("presentation", re.compile(r"(?<![\w-])\w{3,}(?:vortrag|prasentation|presentatie|foredrag)\b")),
+    ("test", re.compile(r"(?<![\w-])\w{3,}(?:aufgabe|ubung|prufung|toets|opdracht|uppgift|opgave|oppgave)\b")),
+    ("break", re.compile(r"(?<![\w-])\w{3,}(?:pause|pauze|paus)\b")),
+)
+
+
 @remembered
 def hits(topic: str) -> tuple[tuple[int, str, str], ...]:
     """The kinds that the topic speaks of: where each first does, which, and in which words."""
@@ -64,6 +73,10 @@ def hits(topic: str) -> tuple[tuple[int, str, str], ...]:
     for name, pattern in TABLES:
         match = pattern.search(plain)
         if match:
+            found.append((match.start(), -len(match[0]), _ORDER[name], name, match[0]))
+    for name, pattern in _COMPOUNDS:
+        match = pattern.search(plain)
+        if match and name not in [own[3] for own in found]:
             found.append((match.start(), -len(match[0]), _ORDER[name], name, match[0]))
     return tuple((begin, name, text) for begin, _, _, name, text in sorted(found))
 

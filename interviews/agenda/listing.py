@@ -195,7 +195,7 @@ def _is_wrapped(piece: Piece, follower: Entry, before: Entry) -> bool:
     if last.count("(") > last.count(")") or _GOES_ON.search(above) or text[:1].islower():
         return True
     return (
-        len(above) >= 60
+        60 <= len(above) <= 88
         and len(above) + len(text.split()[0]) > 72
         and not above.endswith((".", ";", ":", ")"))
     )

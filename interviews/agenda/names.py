@@ -160,6 +160,8 @@ def _end_of_run(words: list[Token], first: int, has_honorific: bool) -> int:
 def _continues(words: list[Token], first: int, place: int, has_honorific: bool) -> bool:
     word = words[place]
     before = words[place - 1] if place > first else None
+    if word.kind == INITIAL and before is not None and before.kind == NAME:
+        return not (len(word.plain) > 2 and word.plain in DEGREES)
     if word.kind in (NAME, INITIAL):
         return True
     if word.kind in (SUFFIX, NICKNAME, HONORIFIC):
@@ -291,7 +293,7 @@ def _sureness(
     is_known: Callable[[str], bool] | None,
 ) -> int:
     if has_honorific:
-        return 3
+        return 0 if _is_post(words, place, core) else 3
     if _is_of_a_place(words, first, place, core):
         return 0
     shouted = len(core) >= 3 and all(is_capitals(word.text) for word in core)
@@ -306,6 +308,23 @@ def _sureness(
     return 1
 
 
+def _is_post(words: list[Token], place: int, core: list[Token]) -> bool:
+    """Whether "M. le Recteur" or "Herrn Kanzler Dr. Ole Marquardsen" says what somebody is."""
+    if len(core) != 1 or core[0].plain not in JOBS:
+        return False
+    after = words[place] if place < len(words) and words[place].gap == " " else None
+    is_followed = after is not None and after.kind == HONORIFIC
+    return is_followed or (core[0].kind == VOCABULARY and words[place - 2].kind == PARTICLE)
+
+
+_FIRMS = frozenset(
+    """
+    rechtsanwalte rechtsanwaltskanzlei steuerberater notare architekten ingenieure partners associates associes avocats notaires abogados asociados avvocati associati advogados
+    advokater advokatfirma advocaten notarissen accountants solicitors consultants consulting engineers architects foundation stiftung fondation museum gmbh kg ag ltd llp plc inc sas sarl bv nv
+    """.split()  # noqa: SIM905
+)
+
+
 def _is_of_a_place(words: list[Token], first: int, place: int, core: list[Token]) -> bool:
     """Whether the run is a piece of a place or a topic: "Salle Marie Curie", "Osage Hall", "Kettering 212"."""
     if core[-1].plain in OF_FIRMS and len(core) > 1:
@@ -317,6 +336,8 @@ def _is_of_a_place(words: list[Token], first: int, place: int, core: list[Token]
     if before is not None and before.plain in TAKE_A_NAME and before.text[0].isupper():
         return True
     known_first = core[0].plain in GIVEN and len(core) > 1
+    if after is not None and after.plain in _FIRMS:
+        return True
     if before is not None and before.plain in PLACES and len(before.plain) > 4 and not known_first:
         return True
     if after is None or known_first:

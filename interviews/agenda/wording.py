@@ -54,7 +54,7 @@ GERMAN_ARTICLE = re.compile(
 
 
 WITH_ME = re.compile(
-    rf"(?:(?:{either(words.WITH)}|,|&|\+)\s*(?:{either(words.ME)})(?![\w'])|\b(?:and|und|et|en|y|e|och|og)\s(?:me|myself|i|ich|moi|mij|ik|yo|io|eu|mig|jag|jeg)(?![\w']))",
+    rf"(?:(?:{either(words.WITH)}|,|&|\+)\s*(?!Me\s(?-i:[A-ZÀ-Þ]))(?:{either(words.ME)})(?![\w'])|\b(?:and|und|et|en|y|e|och|og)\s(?:me|myself|i|ich|moi|mij|ik|yo|io|eu|mig|jag|jeg)(?![\w']))",
     re.IGNORECASE,
 )
 

@@ -24,7 +24,7 @@ stylist sub-dean superintendent supervisor surgeon surveyor svp teacher teamlead
 translator treasurer trustee tutor underwriter urologist vet vicar vice-president vice-chair viola violist vp avp writer
 yardmaster zoologist ombudsman observer sre swe tpm pm em hrbp mlt pi pgy-1 pgy-2 pgy-3 pgy-4 pgy-5 cellist violinist soloist
 conductor dramaturg dramaturge concertmaster principal-cello bookkeeper evaluator assessor interviewer convenor convener expert
-jordmor overlege lege tillitsvalgt verneombud rådgiver radgiver sykepleier anestesilege vaktmester hjelpepleier saksbehandler byggeleder tillidsrepraesentant fagleder fagansvarlig kammerin kammerer turnuslege assistentlege nestleder varaordforer
+stadtrat stadtratin dezernent dezernentin landrat landratin stadtkammerer jordmor overlege lege tillitsvalgt verneombud rådgiver radgiver sykepleier anestesilege vaktmester hjelpepleier saksbehandler byggeleder tillidsrepraesentant fagleder fagansvarlig kammerin kammerer turnuslege assistentlege nestleder varaordforer
 umweltbeauftragte geselle gesellin polier bauleiter bauleiterin obermonteur schwerbehindertenvertretung schwerbehindertenvertreter personalrat personalratin personalratsvorsitzender personalratsvorsitzende betriebsratsvorsitzender betriebsratsvorsitzende jugendvertreter jugendvertreterin gleichstellungsbeauftragter
 surintendant surintendante chirurgien chirurgienne sage-femme brigadier chefferie logisticien logisticienne doctorant doctorante experte chargée bourgmestre echevin echevine greffier greffiere huissier clinicien clinicienne pharmacien pharmacienne caissier caissiere magasinier regisseur regisseuse
 # German
@@ -86,6 +86,7 @@ JOB_ENDINGS = (
 )  # fmt: skip
 # Go before a job or stand for its level; alone they are not one.
 LEVELS = table("""
+erster erste zweiter zweite premier premiere primo prima primer primera eerste external independent unabhangiges externes externer
 assoc asst exec dep snr
 senior junior lead staff principal group global regional national assistant associate deputy vice executive managing general
 acting interim founding chief head technical corporate divisional departmental visiting adjunct clinical consulting emeritus
@@ -149,7 +150,7 @@ mag dipl.-ing m.a b.a m.sc b.sc ph.d m.d d.o j.d ll.m ll.b ed.d psy.d pharm.d d.
 e.h h.c dea hdr frcpath mfph fmedsci ffph
 """)
 HONORIFICS = table("""
-rain ra rae notar notarin di lis mag.a mag.ª mag.fh dre pre dres messrs. adv cllr councillor cllr. alderman cav p.i geom rag ing.jur mtro mtra mtro. mtra. licda lcdo lcda qfb biol c.p m.c m.en.c t.s.u l.c.p l.a.e abg abog ddr dipl.-inf dipl.-psych dipl.-phys dipl.-chem b.eng mudr judr rndr phdr mvdr paeddr doc ks bp soeur mère pfr pfarrer min.rat hofrat oberst hptm kom maître elder madam hajiya alhaji chief. engr arc. barr pharm tuan encik puan datin bapak ibu pak bu uztad av. sn bay bayan op.dr yrd doç prof.dr. sayin phra khun
+dr.in prof.in mag.in ing.in dipl.-ing.in univ.-prof.in prof.in. dr.in. rain ra rae notar notarin di lis mag.a mag.ª mag.fh dre pre dres messrs. adv cllr councillor cllr. alderman cav p.i geom rag ing.jur mtro mtra mtro. mtra. licda lcdo lcda qfb biol c.p m.c m.en.c t.s.u l.c.p l.a.e abg abog ddr dipl.-inf dipl.-psych dipl.-phys dipl.-chem b.eng mudr judr rndr phdr mvdr paeddr doc ks bp soeur mère pfr pfarrer min.rat hofrat oberst hptm kom maître elder madam hajiya alhaji chief. engr arc. barr pharm tuan encik puan datin bapak ibu pak bu uztad av. sn bay bayan op.dr yrd doç prof.dr. sayin phra khun
 enf enf.o enf.a eng.o eng.a eng.º arq.º enf.º enf.ª eng.ª arqº enfº
 mr mrs ms miss mx mister messrs sir dame lady lord hon honorable honourable rev reverend revd canon fr frs dr drs prof profs professor prof.dr
 frau herr herrn hr fru frk pd privatdozent ing dipl dipl.-ing dipl.-kfm dr.-ing dr.ing univ univ.-prof univ.prof apl mag magister ra
