@@ -82,7 +82,9 @@ class Directory:
     ) -> None:
         """Note somebody; a single word is nobody yet."""
         words = name_words(name)
-        if len([word for word in words if word not in PARTICLES]) < 2 or self.is_candidate(name):
+        if len(
+            [word for word in words if len(word) == 1 or word not in PARTICLES]
+        ) < 2 or self.is_candidate(name):
             return
         key = tuple(sorted(words))
         entry = self.entries.get(key)

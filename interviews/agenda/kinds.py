@@ -55,9 +55,22 @@ _ENDS_IN_CAR = re.compile(
 
 # German, Dutch and Nordic nouns put together.
 _COMPOUNDS = (
-    ("tour", re.compile(r"(?<![\w-])\w{3,}(?:rundgang|(?<!ein)(?<!durch)(?<!geschafts)(?<!unternehmens)(?<!amts)(?<!prozess)fuhrung|besichtigung|rondleiding|rundvisning)\b")),
-    ("presentation", re.compile(r"(?<![\w-])\w{3,}(?:vortrag|prasentation|presentatie|foredrag)\b")),
-    ("test", re.compile(r"(?<![\w-])\w{3,}(?:aufgabe|ubung|prufung|toets|opdracht|uppgift|opgave|oppgave)\b")),
+    (
+        "tour",
+        re.compile(
+            r"(?<![\w-])\w{3,}(?:rundgang|(?<!ein)(?<!durch)(?<!geschafts)(?<!unternehmens)(?<!amts)(?<!prozess)fuhrung|besichtigung|rondleiding|rundvisning)\b"
+        ),
+    ),
+    (
+        "presentation",
+        re.compile(r"(?<![\w-])\w{3,}(?:vortrag|prasentation|presentatie|foredrag)\b"),
+    ),
+    (
+        "test",
+        re.compile(
+            r"(?<![\w-])\w{3,}(?:aufgabe|ubung|prufung|toets|opdracht|uppgift|opgave|oppgave)\b"
+        ),
+    ),
     ("break", re.compile(r"(?<![\w-])\w{3,}(?:pause|pauze|paus)\b")),
 )
 

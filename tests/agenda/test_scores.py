@@ -18,9 +18,9 @@ LEAST = {
     "b": (0.97, 0.94, 0.97, 0.86, 0.89, 0.82),
     "c": (0.98, 0.95, 0.98, 0.87, 0.95, 0.87),
     "d": (0.98, 0.95, 0.97, 0.88, 0.90, 0.87),
-    "e": (0.96, 0.92, 0.97, 0.85, 0.85, 0.87),
-    "f": (0.96, 0.88, 0.97, 0.82, 0.85, 0.89),
-    "g": (0.96, 0.87, 0.97, 0.83, 0.85, 0.87),
+    "e": (0.96, 0.92, 0.97, 0.86, 0.85, 0.87),
+    "f": (0.96, 0.90, 0.97, 0.83, 0.85, 0.89),
+    "g": (0.96, 0.89, 0.97, 0.85, 0.85, 0.87),
 }
 
 
@@ -97,9 +97,10 @@ def renamed(source, label, chosen):
 def with_initials(text, words, changed):
     """The text with "U. Stammberger" changed as Ulrike Stammberger was."""
     new = [changed.get(word, word) for word in words]
+    surname = re.escape(" ".join(new[1:]))
     return re.sub(
-        rf"(?<!\w){re.escape(words[0][0])}(?=\.\s(?:\w\.\s)?{re.escape(' '.join(new[1:]))}(?!\w))",
-        new[0][0],
+        rf"(?<!\w){re.escape(words[0][0])}(?:\.-\w)?(?=\.\s(?:\w\.\s)?{surname}(?!\w))",
+        ".-".join(piece[0] for piece in new[0].split("-")),
         text,
     )
 
@@ -184,7 +185,7 @@ def shifted(source, label, chosen):
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize(("change", "cost"), [(renamed, 0.01), (rewrapped, 0.02), (shifted, 0.01)])
+@pytest.mark.parametrize(("change", "cost"), [(renamed, 0.013), (rewrapped, 0.02), (shifted, 0.01)])
 def test_a_change_that_means_nothing_costs_little(change, cost):
     texts = [
         (source, label) for source, label in pairs("abcdefg") if not source.startswith(b"BEGIN")
