@@ -64,6 +64,9 @@ _WEEKDAY = re.compile(rf"(?<![\w'])(?P<name>{_either(words.WEEKDAYS)})(?![\w'])(
 _WEEKDAY_BEFORE = re.compile(
     rf"(?<![\w'])(?P<name>{_either(words.WEEKDAYS)})\b\.?\s?[,(]?\s?(?:the|den|dem|der|d\.|le|el|il|dia|de|on|d|,|–|-)?\s{{0,2}}$"
 )
+_WEEKDAY_OF_WEEK = re.compile(
+    rf"(?<![\w'])(?P<name>{_either(words.WEEKDAYS)})\b\.?,?\s(?:{_either(words.NEXT_WEEK)}|a\.\s?s\.?|{_either(words.NEXT)}),?\s?[(,–-]\s?(?:the|den|dem|der|d\.|le|el|il|dia)?\s?$"
+)
 _WEEKDAY_AFTER = re.compile(rf"\s?[(,]\s?(?P<name>{_either(words.WEEKDAYS)})\b\.?\)?")
 _LONE_YEAR = re.compile(rf"(?<![\w/.:#+-])({_YEAR})(?![\w/:%]|\.\d|-\d)")
 
@@ -151,6 +154,10 @@ def _with_weekday(mention: DateMention, plain: str) -> DateMention:
     if before:
         begin = mention.begin - min(24, mention.begin) + before.start()
         return replace(mention, weekday=words.WEEKDAYS[before["name"]], begin=begin)
+    named = _WEEKDAY_OF_WEEK.search(plain[max(0, mention.begin - 60) : mention.begin])
+    if named:
+        begin = mention.begin - min(60, mention.begin) + named.start()
+        return replace(mention, weekday=words.WEEKDAYS[named["name"]], begin=begin)
     after = _WEEKDAY_AFTER.match(plain[mention.finish : mention.finish + 20])
     if after:
         return replace(

@@ -22,6 +22,10 @@ _DEADLINE = re.compile(
 _PAST = re.compile(
     r"\b(?:last|letzten|spoke|talked|talk|dernier|vorige|afgelopen|pasado|scorso|passada|forra|sidste|sent|sent on|one i sent on|since|seit)\s(?:on\s|this\s)?$"
 )
+_SENT = re.compile(
+    r"^\W*(?:sent|gesendet|envoye|verzonden|verstuurd|enviado|inviato|sendt|skickat|wyslano|geschrieben|ecrit|written|escrito|scritto)\b(?:\s(?:am|on|le|op|el|il|den|em))?\s?[:,|]?\s"
+    r"|^.{0,40}\b(?:bewerkt|edited|bearbeitet|modifie|editado|modificato|redigerad|redigeret|redigert|edytowano)\b"
+)
 _RELATIVE = (
     (2, re.compile(rf"(?<![\w'])(?:{'|'.join(words.AFTER_TOMORROW)})(?!\w)")),
     (1, re.compile(rf"(?<![\w'])(?:{'|'.join(words.TOMORROW)})(?!\w)")),
@@ -57,6 +61,8 @@ class Dating:
         self._learn_order(everything)
         dated = [day for mention in stamps if mention.year and (day := self._day(mention))]
         self.stamp = dated[0] if dated else self._day_of_the_letter(everything)
+        if self.stamp is None:
+            self.stamp = self._day_sent(everything)
         self.announced = self._announced(everything)
 
     def _years(self, texts: Sequence[str]) -> list[int]:
@@ -98,6 +104,15 @@ class Dating:
                     return self._day(mention)
         return None
 
+    def _day_sent(self, texts: Sequence[str]) -> dt.date | None:
+        """The day in a line that says when it was sent or last changed: "Sent: …", "edited · …"."""
+        for text in texts:
+            if len(text) < 160 and _SENT.search(folded(text)):
+                for mention in dates.mentions(text):
+                    if mention.year:
+                        return self._day(mention)
+        return None
+
     def _announced(self, texts: Sequence[str]) -> list[dt.date]:
         """The days that are said with their weekdays: which ones "Tuesday" below means."""
         found = [
@@ -106,6 +121,7 @@ class Dating:
             for mention in dates.mentions(text)
             if mention.weekday is not None and (day := self.day(mention)) is not None
             if not _DEADLINE.search(folded(text[max(0, mention.begin - 24) : mention.begin]))
+            if not (day == self.stamp and _SENT.search(folded(text)))
         ]
         return list(dict.fromkeys(found))
 
@@ -232,8 +248,8 @@ class Dating:
             score -= 2.2  # the day of the letter
         if self.stamp is not None and (day := self.day(mention)) is not None and day < self.stamp:
             score -= 1.5
-        if self.stamp is not None and self.day(mention) == self.stamp and mention.weekday is None:
-            score -= 1.2
+        if self.stamp is not None and self.day(mention) == self.stamp:
+            score -= 1.2 if mention.weekday is None else 4.0 * bool(_SENT.search(folded(text)))
         return score
 
     def _from_words(self, entries: Sequence[Entry], subject: str) -> dt.date | None:

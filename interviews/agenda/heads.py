@@ -24,8 +24,9 @@ _TIME = r"(?P<hour>\d{1,2})[:.h](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?(?:\s?[ap]\.?
 _STAMP = rf"(?:(?P<day>{_DAY}){_AT})?{_TIME}(?:(?:,\s|\s)(?P<after>{_FIGURES}))?"
 _OPEN, _CLOSE = r"[\[(]\s?", r"\s?[\])]"
 
+_SHORT = rf"(?:(?:{either(sorted(SHORT_WEEKDAYS))})\.?,?\s)?"
 _BEFORE = re.compile(
-    rf"\s*(?:{_OPEN}{_STAMP}{_CLOSE}:?|{_STAMP.replace('?P<', '?P<bare_')})\s{{0,3}}(?:[-–]\s)?(?=\S)"
+    rf"\s*(?:{_OPEN}{_SHORT}{_STAMP}{_CLOSE}:?|{_STAMP.replace('?P<', '?P<bare_')})\s{{0,3}}(?:[-–]\s)?(?=\S)"
 )
 _BEHIND = re.compile(
     rf"(?:(?:\s{{2,}}|,\s|\s[-–—|·•]\s|\s(?={_OPEN})){_OPEN[:-3]}?\s?{_STAMP}{_CLOSE[3:]}?|\s{_STAMP.replace('?P<', '?P<bare_')}):?\s*$"

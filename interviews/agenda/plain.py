@@ -106,7 +106,7 @@ def without_semicolons(text: str) -> str:
             for number in rows:
                 cells = next(csv.reader([lines[number]], delimiter=mark), [])
                 lines[number] = "\t".join(
-                    cell.replace("\t", " ").replace("\n", " ") for cell in cells
+                    cell.replace("\t", " ").replace("\n", " ").strip() for cell in cells
                 )
             return "\n".join(lines)
     for number, line in enumerate(lines[:40]):
@@ -140,6 +140,8 @@ def _is_row(line: str, mark: str) -> bool:
         return False
     if line.startswith('"'):
         return line.count(f'"{mark}') >= 2 or line.count(f'{mark}"') >= 2
+    if mark == ";" and line.count(" ; ") >= 3:
+        return True
     return mark == ";" and len(re.findall(r";(?!\s)", line)) >= 3
 
 

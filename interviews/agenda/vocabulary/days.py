@@ -50,6 +50,9 @@ TOMORROW = phrases(
 AFTER_TOMORROW = phrases(
     "the day after tomorrow, day after tomorrow, ubermorgen, apres-demain, overmorgen, pasado manana, dopodomani, depois de amanha, i overmorgon, pojutrze"
 )
+NEXT_WEEK = phrases(
+    "next week, of next week, nachster woche, nachste woche, kommender woche, der nachsten woche, der kommenden woche, in der nachsten woche, de la semaine prochaine, la semaine prochaine, volgende week, van volgende week, de la semana que viene, de la proxima semana, la semana que viene, della prossima settimana, della settimana prossima, prossima settimana, da proxima semana, da semana que vem, nasta vecka, i nasta vecka, neste uke, i neste uke, naeste uge, i naeste uge, w przyszlym tygodniu, przyszlego tygodnia"
+)
 NEXT = phrases(
     "next, nachsten, nachster, kommenden, kommender, prochain, prochaine, volgende, aanstaande, proximo, prossimo, que vem, nasta, naste, przyszly"
 )
