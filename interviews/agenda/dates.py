@@ -62,7 +62,7 @@ _WRITTEN = re.compile(
 )
 _WEEKDAY = re.compile(rf"(?<![\w'])(?P<name>{_either(words.WEEKDAYS)})(?![\w'])(?P<dot>\.)?")
 _WEEKDAY_BEFORE = re.compile(
-    rf"(?<![\w'])(?P<name>{_either(words.WEEKDAYS)})\b\.?\s?[,(]?\s?(?:the|den|dem|der|d\.|le|el|il|dia|de|on|d|,|–|-)?\s{{0,2}}$"
+    rf"(?<![\w'])(?P<name>{_either(words.WEEKDAYS)})\b\.?(?:\s(?:next|prochaine?|proximo|que viene|prossim[oa]|que vem|komande|neste|naeste|najblizszy|aanstaande|a\.?s\.?))?\s?[,(]?\s?(?:the|den|dem|der|d\.|le|el|il|dia|de|on|d|,|–|-)?\s{{0,2}}$"
 )
 _WEEKDAY_OF_WEEK = re.compile(
     rf"(?<![\w'])(?P<name>{_either(words.WEEKDAYS)})\b\.?,?\s(?:{_either(words.NEXT_WEEK)}|a\.\s?s\.?|{_either(words.NEXT)}),?\s?[(,–-]\s?(?:the|den|dem|der|d\.|le|el|il|dia)?\s?$"
@@ -150,9 +150,9 @@ def _year(text: str | None) -> int | None:
 
 
 def _with_weekday(mention: DateMention, plain: str) -> DateMention:
-    before = _WEEKDAY_BEFORE.search(plain[max(0, mention.begin - 24) : mention.begin])
+    before = _WEEKDAY_BEFORE.search(plain[max(0, mention.begin - 36) : mention.begin])
     if before:
-        begin = mention.begin - min(24, mention.begin) + before.start()
+        begin = mention.begin - min(36, mention.begin) + before.start()
         return replace(mention, weekday=words.WEEKDAYS[before["name"]], begin=begin)
     named = _WEEKDAY_OF_WEEK.search(plain[max(0, mention.begin - 60) : mention.begin])
     if named:

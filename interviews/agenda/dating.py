@@ -93,7 +93,7 @@ class Dating:
                 )
                 placed = bare or (
                     re.fullmatch(
-                        r"\W*[^\W\d_]+(?:[ -][^\W\d_]+)?,?\s(?:den|le|el|il|li|a|the|dnia)?\s*\W*",
+                        r"\W*[^\W\d_]+(?:[ -][^\W\d_]+)?,?\s(?:den|le|el|il|li|a|the|dnia|am|d|op|on|em)?\s*\W*",
                         others,
                     )
                     and text.strip()[:1].isupper()
@@ -126,7 +126,7 @@ class Dating:
         return list(dict.fromkeys(found))
 
     def _learn_order(self, texts: Sequence[str]) -> None:
-        """A date like 25/3 or "Fri 3/4" says how the file writes the others."""
+        """A date like 25/3, "Fri 3/4" or 2/06 says how the file writes the others."""
         for text in texts:
             for mention in dates.mentions(text):
                 figures = re.fullmatch(
@@ -135,10 +135,13 @@ class Dating:
                 )
                 if not figures:
                     continue
-                one, two = int(figures[1] or figures[3]), int(figures[2] or figures[4])
+                first, second = figures[1] or figures[3], figures[2] or figures[4]
+                one, two = int(first), int(second)
                 if one > 12 or two > 12:
                     self.month_first = two > 12
                     return
+                if mention.is_open and len(first) == 1 and second[0] == "0":
+                    self.month_first = False  # only the month is filled up: 2/06
                 if mention.is_open and mention.weekday is not None:
                     chosen = dates.settled(
                         mention, month_first=self.month_first, years_near=self.years
