@@ -14,6 +14,35 @@ _EVERYBODY = frozenset(
 )
 
 
+_THE_SAME = frozenset(
+    [
+        "same",
+        "as left",
+        "idem",
+        "id",
+        "ditto",
+        "dito",
+        "same as a",
+        "gleich",
+        "ebenso",
+        "wie links",
+        "meme",
+        "pareil",
+        "hetzelfde",
+        "zelfde",
+        "igual",
+        "lo mismo",
+        "mismo",
+        "uguale",
+        "o mesmo",
+        "mesmo",
+        "samma",
+        "samme",
+        "to samo",
+        '"',
+        "″",
+    ]
+)
 Mine = tuple[Mapping[int, str], tuple[str, str] | None]  # cells, and what heads them in which role
 
 
@@ -44,7 +73,7 @@ def own_column(
         for column, label in enumerate(labels)
         if not kinds[column]
         and (
-            folded(label).strip() in [folded(own_id) for own_id in ids]
+            re.sub(r"\s*\(.*", "", folded(label)).strip() in [folded(own_id) for own_id in ids]
             or any(candidate and candidate[-1] in words(label) for candidate in candidates)
         )
     ]
@@ -56,6 +85,15 @@ def of_column(kinds: Sequence[str], row: Mapping[int, str], own: int) -> dict[in
     shared = [column for column, kind in enumerate(kinds) if not kind]
     filled = [column for column in shared if row.get(column)]
     text = row.get(own, "")
+    if folded(text).strip(" .()") in _THE_SAME:
+        text = next(
+            (
+                row[column]
+                for column in reversed(filled)
+                if column < own and folded(row[column]).strip(" .()") not in _THE_SAME
+            ),
+            text,
+        )
     if not text:
         before = [column for column in filled if column < own]
         text = row[filled[0]] if len(filled) == 1 else row[before[-1]] if before else ""

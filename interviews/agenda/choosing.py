@@ -20,6 +20,7 @@ from interviews.agenda.corrections import is_correction
 from interviews.agenda.entries import Entry
 from interviews.agenda.knowing import Knowing
 from interviews.agenda.messages import Line, Message
+from interviews.agenda.parts import sentences
 from interviews.agenda.plain import folded
 
 
@@ -97,7 +98,7 @@ def _begun_before(
 def _of_grids(lines: Sequence[Line], knowing: Knowing) -> tuple[list[Block], set[int]]:
     """The candidate's blocks of grids, with the times in the cells or above them, and the grids' lines."""
     candidates = knowing.known.candidates
-    made, used, others = timetables.blocks(lines, candidates)
+    made, used, others = timetables.blocks(lines, candidates, knowing.ids)
     knowing.others += others
     for grid in grids.grids([line for line in lines if line.number not in used]):
         own = grids.blocks(grid, candidates)
@@ -171,8 +172,19 @@ def _is_remark(entry: Entry | None, block: Block) -> bool:
 
 def _is_account(entries: Sequence[Entry]) -> bool:
     """Whether most of the times stand in paragraphs of several sentences, whatever begins them."""
-    told = sum(len(entry.spans) for entry in entries if entry.is_prose and len(entry.text) > 160)
+    told = sum(
+        len(entry.spans)
+        for entry in entries
+        if len(entry.text) > 160 and (entry.is_prose or _has_sentences(entry.text))
+    )
     return told >= 3 and told > 0.6 * sum(len(entry.spans) for entry in entries)
+
+
+def _has_sentences(text: str) -> bool:
+    """Whether a long line holds several sentences: German ones have many capitals."""
+    if "\t" in text or "|" in text:
+        return False
+    return len(sentences(text)) >= 3
 
 
 def _is_told(entries: Sequence[Entry]) -> bool:

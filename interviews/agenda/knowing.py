@@ -36,7 +36,7 @@ _ALIAS = re.compile(
 )
 _ID = re.compile(
     r"(?:[^\W\d_]{2,}\s?(?:=|→|:)\s?(?P<id>[A-Z]{1,2}\d{0,2}|\d{1,2})(?=\s|$|[.,;)]))"
-    r"|(?:you are|you're|sie sind|vous etes|vous êtes|je bent|u bent|usted es|eres|lei e|lei è|voce e|você é|du ar|du är|your (?:row|column|line)\W{1,3}|ihre (?:zeile|spalte)\W{1,3}|votre (?:ligne|colonne)\W{1,3}|(?:uw|jouw) (?:rij|kolom)\W{1,3}|(?:su|tu) (?:fila|columna)\W{1,3})\s?(?:our\s)?(?P<named>(?:candidate|kandidat(?:in)?|bewerber(?:in)?|candidat|candidato|kandidaat|teilnehmer(?:in)?)\s\w{1,3}|[A-Z]{1,2}\d{0,2})\b",
+    r"|(?:you are|you're|sie sind|vous etes|vous êtes|je bent|u bent|usted es|eres|lei e|lei è|voce e|você é|du ar|du är|your (?:row|column|line)\W{1,3}|ihre (?:zeile|spalte)\W{1,3}|votre (?:ligne|colonne)\W{1,3}|(?:uw|jouw) (?:rij|kolom)\W{1,3}|(?:su|tu) (?:fila|columna)\W{1,3})\s?(?:our\s)?(?P<named>(?:candidate|kandidat(?:in)?|bewerber(?:in)?|candidat|candidato|kandidaat|teilnehmer(?:in)?)\s(?:nr\.?\s|no\.?\s|n[°º]\s|#)?\w{1,3}|[A-Z]{1,2}\d{0,2})\b",
     re.IGNORECASE,
 )
 _CANDIDATE = re.compile(

@@ -248,7 +248,7 @@ def _is_heading(entry: Entry) -> bool:
     if dates.weekdays(text) and len(text.split()) <= 3:
         return True
     return (
-        plain in _HEADINGS
+        plain.rstrip(" ?") in _HEADINGS
         or (text.endswith(":") and len(text.split()) <= 6 and label_of(text) is None)
         or bool(_MEMBERS.match(plain))
         or bool(
@@ -276,6 +276,16 @@ _HEADINGS = frozenset(
         "meet your interviewers",
         "who's who",
         "who you'll meet",
+        "who is who",
+        "wer ist wer",
+        "qui est qui",
+        "wie is wie",
+        "quien es quien",
+        "chi e chi",
+        "quem e quem",
+        "vem ar vem",
+        "hvem er hvem",
+        "kto jest kim",
         "abbreviations",
         "abkurzungen",
         "contacts",

@@ -109,6 +109,8 @@ hr, kadry, warunki zatrudnienia, umowa, wynagrodzenie, benefity, kadrami, zasoba
 PANEL = phrases("""
 audition par, audition devant, audition par le, audition devant le, entretien avec le jury, review panel, incident review panel
 panel, panels, committee, commission, board, search committee, jury, hiring committee, selection panel, interview panel, tribunal, interview board, appointment committee, governors, trustees, panel interview, selection committee
+vorstand, geschaftsfuhrung, geschaftsleitung, leitungsteam, direktorium, hochschulleitung, schulleitungsteam
+equipe de direction, bureau du conseil, equipo directivo, junta directiva, consejo de direccion, consejo escolar, equipo de direccion, consiglio direttivo, direcao executiva, managementteam, directieteam, ledningsgrupp*, ledergruppe*, ledelsesgruppe*
 berufungskommission*, kommission*, auswahlkommission*, ausschuss, gremium, auswahlgremium, komitee, findungskommission, aufsichtsrat, personalausschuss, panel-interview, kuratorium, beirat
 jury, comite*, commission*, panel, comite de selection, comite de direction, conseil d'administration
 commissie*, selectiecommissie, benoemingsadviescommissie, bac, panel*, adviescommissie, sollicitatiecommissie, raad van toezicht, panelgesprek
