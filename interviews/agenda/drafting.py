@@ -53,6 +53,12 @@ _AS_ABOVE = re.compile(
 )
 
 
+_TO_THE_BODY = re.compile(
+    r"\b(?:(?:to|before|with|in front of) (?:the|that|this)|(?:vor|mit) (?:der|dem)|an die|(?:a|devant|avec) l[ae]|au|aan de|voor de|met de|(?:a|ante|con) (?:la|el)|al|alla|davanti alla|con la|(?:perante|com) [ao]|a|for|infor|foran|med)\s"
+    r"(?:same )?(?:panel\w*|committee|commission|board(?! ?room)|jury\w*|kommission\w*|gremium|commissie|comision|tribunal|comite|commissione|comissao|banca|juri|kommitten?|udvalg\w*|utvalg\w*)\b"
+)
+
+
 def drafts(
     blocks: Sequence[Block], times: Sequence[tuple[dt.time, dt.time | None]], known: Directory
 ) -> list[MeetingDraft]:
@@ -68,6 +74,14 @@ def drafts(
             more = [one for one in before if one.name not in [own.name for own in draft.people]]
             kind = "panel" if draft.kind == "one_on_one" and more else draft.kind
             draft = replace(draft, people=(*draft.people, *more), kind=kind)
+        if not draft.people and _TO_THE_BODY.search(folded(block.text)) and not known.groups:
+            together = [
+                one.people
+                for one, other in zip(made, blocks, strict=False)
+                if len(one.people) > 1 and _BODY.search(folded(other.text))
+            ]
+            if len(together) == 1:
+                draft = replace(draft, people=together[0])
         if draft.location:
             places.append(draft.location)
         made.append(draft)
@@ -84,14 +98,9 @@ def _draft(
     *,
     is_last: bool,
 ) -> MeetingDraft:
-    people = _corrected(persons(reading.people, known), block, known)
+    people = persons(reading.people, known)
+    people = _corrected([*people, *members(block, people, known)], block, known)
     topic = _AUDIENCE.sub("", _without_lengths(reading.topic()))
-    if not people or _names_a_group(block):
-        people = people + [
-            person
-            for person in _of_a_group(block.text, known)
-            if person.name not in [one.name for one in people]
-        ]
     people = [*people, *_by_role(block, people, known)]
     people = _titled_by(topic, people)
     kind = kind_of(
@@ -203,6 +212,14 @@ def _by_role(block: Block, people: Sequence[PersonDraft], known: Directory) -> l
     )
 
 
+def members(block: Block, people: Sequence[PersonDraft], known: Directory) -> list[PersonDraft]:
+    """Who takes part beside the people that the block names, as one of a body that it names."""
+    if people and not _names_a_group(block):
+        return []
+    named = [one.name for one in people]
+    return [one for one in _of_a_group(block.text, known) if one.name not in named]
+
+
 def _names_a_group(block: Block) -> bool:
     """Whether a body takes part beside those who are named."""
     if _GROUP_WITH.search(folded(block.text)):
@@ -216,7 +233,12 @@ def _of_a_group(topic: str, known: Directory) -> list[PersonDraft]:
     named = [
         group
         for group, names in known.groups.items()
-        if names and re.search(rf"(?<!\w){re.escape(group)}", plain)
+        if names and re.search(rf"(?<!\w){re.escape(group)}(?!\s?room)", plain)
+    ]
+    named = [
+        group  # "the Credit Committee" is not the board's
+        for group in named
+        if not any(group != other and group in other for other in named)
     ]
     body = _BODY.search(plain)
     if (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from interviews.agenda import times
+from interviews.agenda import bodies, times
 from interviews.agenda.blocks import Block, Piece
 from interviews.agenda.directory import Directory, name_words
 from interviews.agenda.entries import Entry, is_greeting, is_sign_off
@@ -18,7 +18,6 @@ from interviews.agenda.phrases import is_activity, is_department, is_job, is_pla
 from interviews.agenda.plain import folded, same_length_folded
 from interviews.agenda.plain import words as plain_words_of
 from interviews.agenda.signing import greeted, last_name, turned_sender
-from interviews.agenda.vocabulary import kinds
 from interviews.agenda.vocabulary.labels import LABELS
 from interviews.agenda.wording import AWAY
 
@@ -46,11 +45,11 @@ _CONSISTS = re.compile(
     r"\b(?:consists? of|is made up of|are|members?(?: are)?|comprises|made up of|includes|besteht aus|bestehend aus|gehoren|mitglieder|sind|setzt sich|compose de|composee? de|se compose|est constitue|membres|sont|bestaat uit|zitten|leden|bestaande uit|zijn|"
     r"formad[oa] por|integrad[oa] por|compuest[oa] por|se compone|miembros|lo forman|compost[oa] da|e formata da|membri|formad[oa] por|compost[oa] por|constituid[oa] por|bestar av|bestar af|medlemmar|medlemmer|sklada sie z)\b|[:=]"
 )
-_GROUP = re.compile(
-    rf"\b(?:\w+(?:kommission|gremium|komitee|commissie|kommitten?|udvalg|utvalg|namnd|ausschuss)|{'|'.join(re.escape(phrase.rstrip('*')) for phrase in kinds.PANEL)})\w*"
+
+
+_YOURS = re.compile(
+    r"\b(?:Ms|Mr|Mrs|Miss|Mx|Dr|Prof|Frau|Herr|Mme|Madame|M|Monsieur|Mevr|mevrouw|meneer|Sra|Sr|Dra|Sig|Sig\.ra|Pani|Pan)\.?\s(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,2}),?\s(?:yours is|your (?:column|row|line|part) is|you are (?:in )?the|Ihre (?:Spalte|Zeile) ist|la vôtre est|votre colonne est|de uwe is|uw kolom is|la suya es|su columna es|la sua è|a sua é|din är|din er)\b"
 )
-
-
 # "For you, Ms Castellanos, also:" says whom the text is for.
 _ADDRESSED = re.compile(
     r"\b(?P<word>(?:fur sie|for you|pour vous|voor u|para usted|para vd|per lei|para si|for dig|for deg|dla pani|dla pana),?)\s"
@@ -96,6 +95,9 @@ class Knowing:
                 named = find(text[addressed.end("word") : 300])
                 if named and named[0].has_honorific and named[0].begin < 3:
                     self.known.add_candidate(named[0].name)
+            yours = _YOURS.search(text[:600])
+            if yours:
+                self.known.add_candidate(yours["name"])
             for match in _ID.finditer(text[:300]):
                 self.ids.append((match["id"] or match["named"]).strip())
 
@@ -218,11 +220,17 @@ class Knowing:
             if heading:
                 group = heading
                 self.known.groups.setdefault(group, [])
+            group = self._without_one(group, heading, text)
             people = [] if entry.spans and entry.leads else self._people_of(entry)
             if group and (heading or not entry.is_prose):
                 self._join_group(group, people, text)
             if not heading and not people and not entry.line.text.startswith((" ", "\t")):
                 group = None
+
+    def _without_one(self, group: str | None, heading: str | None, text: str) -> str | None:
+        """The group, unless the line only tells more of somebody: "Jan Bakker: bridges"."""
+        ends = group and not heading and self.known.groups[group] and bodies.OF_ONE.match(text)
+        return None if ends else group
 
     def _join_group(self, group: str, people: Sequence[str], text: str) -> None:
         members = self.known.groups[group]
@@ -243,7 +251,7 @@ class Knowing:
         for sentence in sentences(text):
             plain = folded(sentence)
             match = _CONSISTS.search(plain)
-            group = _GROUP.search(plain)
+            group = bodies.NAMED.search(plain)
             if match is None or group is None:
                 continue
             people = [
@@ -252,12 +260,13 @@ class Knowing:
                 if not seen.is_away
             ]
             names = [entry.name if (entry := self.known.find(name)) else name for name in people]
-            known = self.known.groups.setdefault(group[0], [])
-            self._join_group(group[0], names, sentence)
+            called = bodies.called(sentence, group)
+            known = self.known.groups.setdefault(called, [])
+            self._join_group(called, names, sentence)
             for seen in Reader(self.known).read_text(sentence).people:
                 self.known.add(seen.name, seen.title, is_listed=True)
             if not known:
-                del self.known.groups[group[0]]
+                del self.known.groups[called]
 
     def _group_heading(self, text: str) -> str | None:
         text = sentences(text)[-1].strip() if text.endswith(":") else text
@@ -268,7 +277,7 @@ class Knowing:
             and len(head.split()) <= 14
             and head.strip(" :") == text.strip(" :")
         ):
-            match = _GROUP.search(plain)
+            match = bodies.NAMED.search(plain)
             if match and not times.spans(text):
                 return match[0]
         members = re.match(
@@ -277,10 +286,10 @@ class Knowing:
         )
         if len(head.split()) > 8 or (head == text and len(head.split()) > 4 and not members):
             return None
-        match = _GROUP.search(plain)
+        match = bodies.last(plain)
         if match is None or times.spans(text):
             return None
-        return match[0]
+        return bodies.called(head.strip(" *#_"), match)
 
     def _keys(self, text: str) -> int:
         """Note whose initials the line explains; how many it does one after another."""

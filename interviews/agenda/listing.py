@@ -217,9 +217,21 @@ def _belongs(follower: Entry, deep: int, *, blank_before: bool, alone: bool, las
         return True
     if blank_before and not (alone and not last.pieces):
         return alone and _is_short(text) and not CHATTER.search(folded(text))
+    if _lists_people(text):
+        return True
     if follower.is_prose or len(text) > 160:
         return False
     return _is_short(text)
+
+
+def _lists_people(text: str) -> bool:
+    """Whether a line, however long, is a list with somebody in each of its parts."""
+    if len(text) > 400 or text.endswith((".", "!", "?", ":")):
+        return False
+    parts = re.split(
+        r"[,;]\s|\s(?:and|und|et|y|e|en|och|og|&)\s", re.sub(r"\([^()]{1,80}\)", "", text)
+    )
+    return 2 <= len(parts) <= 12 and all(find(part) for part in parts)
 
 
 def _is_short(text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from interviews.agenda.blocks import Block
 from interviews.agenda.changes import is_same
 from interviews.agenda.directory import Directory
-from interviews.agenda.drafting import persons
+from interviews.agenda.drafting import members, persons
 from interviews.agenda.kinds import hits
 from interviews.agenda.names import find
 from interviews.agenda.people import Reader
@@ -113,6 +113,7 @@ class Referring:
     def _people_of(self, block: Block) -> set[str]:
         if id(block) not in self.people:
             people = persons(Reader(self.known).read(block).people, self.known, with_gone=True)
+            people += members(block, people, self.known)
             self.people[id(block)] = {person.name for person in people}
         return self.people[id(block)] - block.without | set(block.joined_by)
 
@@ -144,10 +145,17 @@ class Referring:
         }
         best: list[Block] = []
         most = 0.0
+        texts = [set(plain_words(block.text)) for block in self.blocks]
         for block in self.blocks:
             own = {word for word in plain_words(block.text) if len(word) >= 4 or word == "cto"}
             shared = {word for word in own - _COMMON if any(_is_like(word, one) for one in said)}
             score = sum(1.0 if word not in TOPICS else 0.8 for word in shared)
+            # What only this block is called counts for a little more.
+            score += (
+                0.1
+                * sum(sum(word in text for text in texts) == 1 for word in shared)
+                * (score >= 0.8)
+            )
             score += 0.9 * bool(kinds & {name for _, name, _ in hits(block.text)[:1]})
             if score > most:
                 most, best = score, [block]

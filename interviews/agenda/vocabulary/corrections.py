@@ -9,6 +9,7 @@ CANCEL = (
     "cancelad[oa]", "foi cancelad[oa]", "fica sem efeito", "cai", "installd", "installt", "utgar", "stryks", "udgar", "aflyst", "aflyses", "avlyst", "utgar", "odwolan[eay]", "nie odbedzie sie",
 )  # fmt: skip
 MOVE = (
+    "preponed(?: to)?", "postponed(?: to)?", "advanced to", "se recorren? a(?: las?)?", "se recorrio a(?: las?)?", "queda a(?: las?)?", "quedo a(?: las?)?",
     "swap(?:s|ped|ping)?", "swapping", "tauschen", "getauscht", "echangent", "wisselen", "ruilen", "intercambian", "si scambiano", "trocam", "byter plats", "bytter plads", "zamieniaja sie", "moving (?:my|the|your|our|his|her|it|that).{0,40}? to",
     "blir(?: nu)?", "bliver", "devient", "diventa", "fica (?:para as|as)", "sera desormais", "se pasa", "bedzie o", "zacznie sie o", "nu kl", "na kl", "forst kl", "pas om", "seulement a", "solo alle",
     "dann erst", "erst", "statt", "au lieu de", "in plaats van", "en lugar de", "en vez de", "invece (?:di|delle)", "em vez d[ae]s?", "i stallet for", "i stedet for",
@@ -24,6 +25,7 @@ MOVE = (
     "flyttas till", "flyttad till", "ar nu kl", "borjar kl", "flyttes til", "flyttet til", "starter kl", "er na kl", "rykkes til", "rykker til", "przeniesion[eay] na", "przesuniet[eay] na",
 )  # fmt: skip
 TAKE_OVER = (
+    "will sit with", "sits with", "fur (?:ihn|sie|ihm|ihr) kommt", "kommt fur (?:ihn|sie)", "voor (?:hem|haar) komt", "vient a sa place", "viene en su lugar", "viene al suo posto", "l[oae] (?:da|lleva|hace|guia|conduce)", "do it instead",
     "will do", "is doing", "does the", "doing the", "will be (?:doing|taking|leading|running)", "will (?:lead|run|see|meet) (?:you|the)", "macht", "fuhrt das", "assurera", "fera", "doet", "verzorgt", "hara", "lo hara", "fara", "gor", "holder",
     "takes? (?:over|her slot|his slot|their slot|that slot|the slot|her place|his place|their place)", "taking over", "takes (?:her|his|their)", "take (?:his|her|their|over)", "will take", "takes the", "replaces?", "replaced by", "replacing", "steps? in", "stepping in", "stands? in", "standing in", "fills? in", "filling in", "covers?", "covering", "instead", "in (?:his|her|their) place", "will be at the",
     "ubernimmt", "uebernimmt", "springt ein", "vertritt", "vertreten von", "vertreten durch", "ersetzt", "einspringen", "fuhrt stattdessen", "stattdessen", "an (?:seiner|ihrer) stelle", "kommt stattdessen",
@@ -39,6 +41,7 @@ INSTEAD_OF = (
     "in plaats van", "vervangt", "ter vervanging van", "en lugar de", "en vez de", "sustituye a", "reemplaza a", "al posto di", "invece di", "sostituisce", "em vez de", "no lugar de", "substitui", "i stallet for", "ersatter", "i stedet for", "erstatter", "zamiast",
 )  # fmt: skip
 AWAY = (
+    "(?:anda|sigue|salio|quedo) (?:en|de|con|fuera)", "is (?:on|in|at|stuck) (?:a|the|an) ",
     "is (?:\\w+ ){0,2}(?:weg|vrij|ziek|afwezig|verhinderd|out|away|off sick|sick|ill|abroad)", "ist (?:\\w+ ){0,2}(?:weg|krank|verhindert|verreist|unterwegs|im urlaub|auf dienstreise)", "est (?:\\w+ ){0,2}(?:absente?|malade|en deplacement|en conge|a l'etranger)",
     "esta (?:\\w+ ){0,2}(?:fuera|enferm[oa]|de viaje|de baja|de comision)", "se encuentra de (?:comision|viaje|baja|vacaciones)", "e (?:\\w+ ){0,2}(?:assente|via|malat[oa]|in ferie)", "ar (?:\\w+ ){0,2}(?:sjuk|borta|bortrest|pa konferens)", "er (?:\\w+ ){0,2}(?:syg|vaek|bortreist|syk|pa ferie)", "zit (?:\\w+ ){0,3}(?:vast|in)",
     "sends? (?:his|her|their) (?:apologies|regrets)", "sends? apologies", "apologises", "is (?:on|off) ", "has left", "got swapped", "was called", "moved to another", "est en conge", "est souffrante?", "retenue?", "lasst sich entschuldigen", "lasst sich vertreten", "laat zich (?:excuseren|verontschuldigen)", "se disculpa", "si scusa", "manda le sue scuse", "pede desculpa", "skickar aterbud", "melder afbud", "melder forfall",
