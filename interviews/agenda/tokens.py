@@ -73,7 +73,7 @@ _SMALL_HONORIFICS = frozenset(
 
 # Honorifics that are words too: only with a name after them, and a capital.
 _TOKEN = re.compile(
-    r"(?<=\w\s)[\"“„«‘'(](?P<nickname>[A-ZÀ-Þ][\w.-]{1,14})[\"”“»’')](?=\s(?:[A-ZÀ-Þ'’]|van\b|von\b|de\b|der\b))"
+    r"(?:Komm|Ök|Med|Obermed|Reg|Techn|Schul)\.-Rat\b|(?<=[\w.]\s)[\"“„«‘'(](?P<nickname>[A-ZÀ-Þ][\w.-]{1,14})[\"”“»’')](?=\s(?:[A-ZÀ-Þ'’]|van\b|von\b|de\b|der\b))"
     r"|(?<=\s)['’][ts](?=[\s-][A-ZÀ-Þ])|[A-ZÀ-Þ]\.(?:-[A-ZÀ-Þ]\.)+|[^\W\d_](?:[\w'’\-]|\.(?=[^\W\d_])|(?<![^\W\d_]{2})\.(?=-[^\W\d_]\.))*\.?|\d[\w.:/-]*"
 )
 
@@ -108,6 +108,7 @@ _CAPITAL_HONORIFICS = frozenset(
         "lt",
         "maj",
         "cpt",
+        "bg",
         "capt",
         "col",
         "gen",

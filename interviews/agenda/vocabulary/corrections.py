@@ -1,7 +1,7 @@
 """Words of sentences that change a list; patterns for folded text."""
 
 CANCEL = (
-    "drops out", "falls (?:away|through|out)", "is axed", "is gone", "has been (?:dropped|cut|pulled|axed)", "comes off the", "won't happen", "fallt weg", "fallt raus", "fliegt raus", "wird nichts", "fallt flach", "disparait", "passe a la trappe", "est supprimee?", "valt (?:weg|uit)", "schrappen we",
+    "scrap(?:ped)?", "scrapping", "binned", "ditch(?:ed)?", "drops out", "falls (?:away|through|out)", "is axed", "is gone", "has been (?:dropped|cut|pulled|axed)", "comes off the", "won't happen", "fallt weg", "fallt raus", "fliegt raus", "wird nichts", "fallt flach", "disparait", "passe a la trappe", "est supprimee?", "valt (?:weg|uit)", "schrappen we",
     "desaparece", "se elimina", "se quita", "viene meno", "viene (?:cancellat|eliminat|soppress)[oa]", "saltera", "deixa de", "fica cancelad[oa]", "faller bort", "stalls in", "falder (?:bort|ud)", "wypada", "odpada",
     "cancelled", "canceled", "cancel", "strike", "scratch", "drop", "dropped", "dropping", "is off", "no longer (?:happening|taking place|on)", "not happening", "called off", "won't take place", "skip", "removed", "that one's off",
     "entfallt", "entfallen", "abgesagt", "gestrichen", "fallt (?:leider )?(?:aus|weg)", "streichen", "findet nicht statt", "annulee?", "supprimee?", "n'a plus lieu", "n'aura pas lieu", "tombe a l'eau", "saute",

@@ -150,7 +150,7 @@ mag dipl.-ing m.a b.a m.sc b.sc ph.d m.d d.o j.d ll.m ll.b ed.d psy.d pharm.d d.
 e.h h.c dea hdr frcpath mfph fmedsci ffph
 """)
 HONORIFICS = table("""
-komm.-rat kommerzialrat komm.rat ok.-rat techn.-rat med.-rat obermed.-rat reg.-rat
+bg komm.-rat kommerzialrat komm.rat ok.-rat techn.-rat med.-rat obermed.-rat reg.-rat
 dr.in prof.in mag.in ing.in dipl.-ing.in univ.-prof.in prof.in. dr.in. rain ra rae notar notarin di lis mag.a mag.ª mag.fh dre pre dres messrs. adv cllr councillor cllr. alderman cav p.i geom rag ing.jur mtro mtra mtro. mtra. licda lcdo lcda qfb biol c.p m.c m.en.c t.s.u l.c.p l.a.e abg abog ddr dipl.-inf dipl.-psych dipl.-phys dipl.-chem b.eng mudr judr rndr phdr mvdr paeddr doc ks bp soeur mère pfr pfarrer min.rat hofrat oberst hptm kom maître elder madam hajiya alhaji chief. engr arc. barr pharm tuan encik puan datin bapak ibu pak bu uztad av. sn bay bayan op.dr yrd doç prof.dr. sayin phra khun
 enf enf.o enf.a eng.o eng.a eng.º arq.º enf.º enf.ª eng.ª arqº enfº
 mr mrs ms miss mx mister messrs sir dame lady lord hon honorable honourable rev reverend revd canon fr frs dr drs prof profs professor prof.dr
