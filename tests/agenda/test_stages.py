@@ -344,3 +344,32 @@ def test_two_roles_before_their_names_are_both_titles(text):
     people = read(f"9:00 {text}\n10:00 Tour\n11:00 End\n").meetings[0].people
     assert [person.name for person in people] == ["Ida Berg", "Max Wu"]
     assert all(person.title and len(person.title.split()) == 1 for person in people)
+
+
+def test_next_friday_belongs_to_the_date_behind_it():
+    for line in ("vendredi prochain (20/03)", "viernes próximo, 20/03", "Friday next 20/03"):
+        (found,) = mentions(line)
+        assert (found.day, found.month, found.weekday) == (20, 3, 4)
+
+
+def test_letters_own_day_is_not_the_interviews():
+    agenda = read(
+        "Graz, am 9. März 2026\n\nSehr geehrte Frau Moser,\n\n"
+        "wir freuen uns auf Donnerstag, den 19. März:\n\n"
+        "14 Uhr: Begrüßung mit Nadja Kern\n"
+        "15 Uhr: Einzelgespräch mit Komm.-Rat Ferdinand Lechner\n".encode()
+    )
+    assert {meeting.date for meeting in agenda.meetings} == {dt.date(2026, 3, 19)}
+    assert [person.name for person in agenda.meetings[1].people] == ["Ferdinand Lechner"]
+
+
+def test_bodies_of_one_text_keep_their_own_members():
+    agenda = read(
+        b"Interviews on Thursday, 19 February 2026\n\n"
+        b"10:00 Presentation to the Credit Committee, Boardroom\n"
+        b"11:00 Interview by the Ethics Committee\n\n"
+        b"Credit Committee: Dr. Solomon Ouma (Director), Lilian Shah (Manager)\n"
+        b"Ethics Committee: Mercy Wekesa (Chairperson), Elijah Mutua (Lawyer)\n"
+    )
+    found = [{person.name for person in meeting.people} for meeting in agenda.meetings]
+    assert found == [{"Solomon Ouma", "Lilian Shah"}, {"Mercy Wekesa", "Elijah Mutua"}]
