@@ -157,7 +157,7 @@ class Player:
         self.fraction("Qualities with an example", "1 of 1")
         self.link("Note a source")
         page.get_by_label("What is it?").fill("Their annual report")
-        page.get_by_label("Use it in").select_option(str(last.pk))
+        page.locator(f"input[name=meetings][value='{last.pk}']").check()
         page.get_by_label("As a question").fill(OF_EVERYONE)
         page.get_by_label("Read on").fill(f"{self.visit.invited:%Y-%m-%d}")
         self.tap("Keep it")
