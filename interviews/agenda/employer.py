@@ -84,8 +84,8 @@ def position(source: Source) -> str | None:
     for text in (source.subject, *source.opening[:6]):
         if len(text) > 120 or employers.GREETS.match(folded(text)) or text.rstrip().endswith("."):
             continue
-        for piece in employers.PARTS.split(text):
-            post = _without_activities((piece or "").strip(" *_#.,;"))
+        for piece in _pieces(text):
+            post = _without_activities(piece)
             if _is_post(post) and not _is_of_somebody(text, post):
                 return squeezed(post)
     return None
